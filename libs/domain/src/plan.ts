@@ -1,0 +1,364 @@
+import type { Precision, PointRole } from './by-when';
+import type { Day, Instant } from './day';
+import type { Tolerances } from './tolerances';
+
+/**
+ * The shape of a whole plan as it is read: flat lists of rows, tied by ids. The database's entities
+ * implement these types, `loadPlan` returns them, `assess` judges them and the client previews with
+ * them, so that a rule is written once.
+ */
+export interface Plan {
+  programme: Programme;
+  tolerances: Tolerances;
+  sourceDocuments: SourceDocument[];
+  sourceQuotes: SourceQuote[];
+  organisations: Organisation[];
+  officers: ResponsibleOfficer[];
+  areas: Area[];
+  objectives: Objective[];
+  projects: Project[];
+  projectOfficers: ProjectOfficer[];
+  projectAreas: ProjectArea[];
+  projectKpis: ProjectKpi[];
+  milestones: Milestone[];
+  baselines: BaselineVersion[];
+  statusUpdates: StatusUpdate[];
+  confidenceDeclarations: ConfidenceDeclaration[];
+  kpis: Kpi[];
+  kpiAreas: KpiArea[];
+  measures: Measure[];
+  targets: Target[];
+  comparators: Comparator[];
+  observations: Observation[];
+}
+
+/** Every row: who it is and since when this version of it stands recorded. */
+export interface Row {
+  id: string;
+  recordedAt: Instant;
+}
+
+/** A fact taken from a document: which one, and its words. Both `null` for what is entered here. */
+export interface Sourced {
+  sourceDocumentId: string | null;
+  quote: string | null;
+}
+
+/** `plan` has objectives and projects; `scorecard` has indicators only. */
+export const PROGRAMME_KINDS = ['plan', 'scorecard'] as const;
+export type ProgrammeKind = (typeof PROGRAMME_KINDS)[number];
+
+/** Whether the plan's dates are a draft's or approved by the board. */
+export const PLAN_STANDINGS = ['draft', 'approved'] as const;
+export type PlanStanding = (typeof PLAN_STANDINGS)[number];
+
+export interface Programme extends Row {
+  slug: string;
+  /** "SEND Improvement Programme" */
+  name: string;
+  /** "Accelerated Progress Plan" */
+  planName: string;
+  localArea: string;
+  kind: ProgrammeKind;
+  planStanding: PlanStanding;
+  /** The words behind the standing: "DRAFT, attached as Appendix A to the report of 13 October 2021". */
+  planStandingNote: string | null;
+  /** Made-up records: said on every page. */
+  isExample: boolean;
+  /** The record is closed: it opens as at its last recorded fact, not today. */
+  isHistorical: boolean;
+  /** First day the programme can be looked at: the day its first fact is recorded. */
+  startsOn: Day;
+  /** Listed first to last on the start page. */
+  position: number;
+}
+
+export interface SourceDocument extends Row {
+  /** "S1" */
+  ref: string;
+  title: string;
+  body: string | null;
+  /** The date as printed; `null` when the document carries none. */
+  printedDate: string | null;
+  /** The day its facts count as recorded. */
+  recordedOn: Day;
+  note: string | null;
+}
+
+/** What a source quote is about. */
+export const QUOTE_SUBJECTS = ['programme', 'objective', 'project', 'area', 'kpi', 'measure'] as const;
+export type QuoteSubject = (typeof QUOTE_SUBJECTS)[number];
+
+/** Words of a document that bear on a record without being an update, an observation or a target. */
+export interface SourceQuote extends Row {
+  subjectKind: QuoteSubject;
+  /** `null` for the programme itself. */
+  subjectId: string | null;
+  /** What it says, in short: "launch date confirmed". */
+  topic: string;
+  quote: string;
+  sourceDocumentId: string;
+  earliest: Day | null;
+  latest: Day | null;
+  precision: Precision | null;
+  note: string | null;
+  position: number;
+}
+
+export interface Organisation extends Row, Sourced {
+  name: string;
+  abbreviation: string | null;
+}
+
+export const OFFICER_KINDS = ['role', 'team'] as const;
+export type OfficerKind = (typeof OFFICER_KINDS)[number];
+
+/** A role that answers for projects; a person may hold it. */
+export interface ResponsibleOfficer extends Row, Sourced {
+  role: string;
+  kind: OfficerKind;
+  organisationId: string | null;
+}
+
+/** An area of significant weakness named by the inspection. */
+export interface Area extends Row, Sourced {
+  objectiveId: string | null;
+  name: string;
+  /** Other spellings in the documents. */
+  aliases: string[];
+  position: number;
+}
+
+export interface Objective extends Row, Sourced {
+  number: number;
+  name: string;
+  theme: string;
+  /** The heading as printed. */
+  heading: string;
+  /** `null`: nobody is named. */
+  sponsorId: string | null;
+  benefits: string[];
+}
+
+export interface Project extends Row, Sourced {
+  objectiveId: string;
+  /** "2.13": objective number, then place in it. */
+  ref: string;
+  title: string;
+  subActions: string[];
+  /** The officers' cell as written. */
+  officersText: string;
+  /** The by-when cell as written. */
+  byWhenText: string;
+  note: string | null;
+  position: number;
+}
+
+export interface ProjectOfficer extends Row {
+  projectId: string;
+  officerId: string;
+  position: number;
+}
+
+/** Whether a link stands in a document or is a reading of ours. */
+export const LINK_STANDINGS = ['stated', 'proposed'] as const;
+export type LinkStanding = (typeof LINK_STANDINGS)[number];
+
+export interface ProjectArea extends Row {
+  projectId: string;
+  areaId: string;
+  standing: LinkStanding;
+}
+
+export interface ProjectKpi extends Row {
+  projectId: string;
+  kpiId: string;
+  standing: LinkStanding;
+}
+
+export interface KpiArea extends Row, Sourced {
+  kpiId: string;
+  areaId: string;
+  standing: LinkStanding;
+}
+
+/** One promised point of a project; an ongoing one has no end but a review date. */
+export interface Milestone extends Row, Sourced {
+  projectId: string;
+  name: string;
+  role: PointRole;
+  isOngoing: boolean;
+  /** For an ongoing milestone: when it is next reviewed; `null` means none is set. */
+  reviewOn: Day | null;
+  position: number;
+}
+
+/** A span of days with the words it came from: a forecast, an actual, a baseline. */
+export interface DatedPoint {
+  text: string;
+  earliest: Day;
+  latest: Day;
+  precision: Precision;
+}
+
+/** Version 1 is the original and never changes; later ones need a decision. */
+export interface BaselineVersion extends Row, Sourced, DatedPoint {
+  milestoneId: string;
+  version: number;
+  standing: PlanStanding;
+  /** Day of the decision; `null` for a draft. */
+  approvedOn: Day | null;
+  /** "Board decision 7" */
+  decision: string | null;
+  approver: string | null;
+  reason: string | null;
+}
+
+/** Milestone status in the order of its life; cancelled only by decision. */
+export const MILESTONE_STATUSES = ['not_started', 'in_progress', 'completed', 'cancelled'] as const;
+export type MilestoneStatus = (typeof MILESTONE_STATUSES)[number];
+
+/** Delivery confidence, three points since 2021 (IPA, now NISTA). */
+export const CONFIDENCES = ['green', 'amber', 'red'] as const;
+export type Confidence = (typeof CONFIDENCES)[number];
+
+/** What somebody said about a milestone; appended, never edited. */
+export interface StatusUpdate extends Row, Sourced {
+  milestoneId: string;
+  /** The day the statement was made. */
+  statedOn: Day;
+  status: MilestoneStatus;
+  forecastText: string | null;
+  forecastEarliest: Day | null;
+  forecastLatest: Day | null;
+  forecastPrecision: Precision | null;
+  /** All four `null` on a completed milestone: done, and the source gives no date. */
+  actualText: string | null;
+  actualEarliest: Day | null;
+  actualLatest: Day | null;
+  actualPrecision: Precision | null;
+  confidence: Confidence | null;
+  narrative: string;
+  /** A role, or the document's author. */
+  statedBy: string;
+  /** How we read the words, where reading was needed. */
+  readingNote: string | null;
+}
+
+/** An owner's declared delivery confidence for an objective. */
+export interface ConfidenceDeclaration extends Row, Sourced {
+  objectiveId: string;
+  confidence: Confidence;
+  sentence: string;
+  declaredBy: string;
+  declaredOn: Day;
+}
+
+/** Which way is better: higher, lower, or close to the target. */
+export const POLARITIES = ['higher', 'lower', 'target'] as const;
+export type Polarity = (typeof POLARITIES)[number];
+
+/** What stretch of time one value covers. */
+export const MEASURE_WINDOWS = ['snapshot', 'month', 'quarter', 'year', 'cumulative_year', 'rolling_12_months', 'other'] as const;
+export type MeasureWindow = (typeof MEASURE_WINDOWS)[number];
+
+export const FREQUENCIES = ['monthly', 'quarterly', 'termly', 'annual'] as const;
+export type Frequency = (typeof FREQUENCIES)[number];
+
+export interface Kpi extends Row, Sourced {
+  /** `null` in a scorecard. */
+  objectiveId: string | null;
+  ownerId: string | null;
+  ref: string;
+  name: string;
+  definition: string | null;
+  numeratorDefinition: string | null;
+  denominatorDefinition: string | null;
+  frequency: Frequency | null;
+  /** What the source gets wrong or leaves open about the KPI. */
+  note: string | null;
+  position: number;
+}
+
+/** How a series answers its KPI. */
+export const MEASURE_RELATIONS = ['direct', 'related', 'proposed'] as const;
+export type MeasureRelation = (typeof MEASURE_RELATIONS)[number];
+
+/** One series of numbers. A KPI may have several ("average and longest wait"); context has no KPI. */
+export interface Measure extends Row, Sourced {
+  kpiId: string | null;
+  name: string;
+  unit: string;
+  relation: MeasureRelation;
+  polarity: Polarity | null;
+  /** `null` when there is no polarity. */
+  polarityStanding: LinkStanding | null;
+  /** `null`: the source does not say. */
+  window: MeasureWindow | null;
+  note: string | null;
+  position: number;
+}
+
+/** What kind of value an observation is; the last four have none. */
+export const OBSERVATION_STATUSES = [
+  'actual',
+  'provisional',
+  'projected',
+  'part_period',
+  'work_in_progress',
+  'to_be_supplied',
+  'not_available',
+  'cannot_be_measured',
+] as const;
+export type ObservationStatus = (typeof OBSERVATION_STATUSES)[number];
+
+/** A value of a measure; appended, a later one for the same period revises it. */
+export interface Observation extends Row, Sourced {
+  measureId: string;
+  /** First and last day of the period; both `null` when the source gives no date. */
+  periodStart: Day | null;
+  periodEnd: Day | null;
+  /** The period as printed. */
+  periodText: string;
+  precision: Precision | null;
+  status: ObservationStatus;
+  /** As published; `null` where the source has none. */
+  value: number | null;
+  numerator: number | null;
+  denominator: number | null;
+  respondents: number | null;
+  /** "over", "more than", "rounded to thousands" */
+  qualifier: string | null;
+  /** Where it differs from the measure's, or the source does not say (`other`). */
+  window: MeasureWindow | null;
+  /** The measure as this document words it. */
+  printedAs: string | null;
+  note: string | null;
+}
+
+export interface Target extends Row, Sourced {
+  measureId: string;
+  value: number;
+  unit: string;
+  qualifier: string | null;
+  /** `null`: no date is given. */
+  dueOn: Day | null;
+  note: string | null;
+}
+
+export const AREA_TYPES = ['england', 'region', 'statistical_neighbours', 'local_area'] as const;
+export type AreaType = (typeof AREA_TYPES)[number];
+
+/** A number to compare with, and whose it is; silence about area or period stays silence. */
+export interface Comparator extends Row, Sourced {
+  measureId: string;
+  /** As printed: "national average". */
+  name: string;
+  areaType: AreaType | null;
+  value: number;
+  unit: string;
+  /** As printed; `null` when not given. */
+  periodText: string | null;
+  /** "excluding exceptions"; `null` when not given. */
+  basis: string | null;
+}
