@@ -19,6 +19,7 @@ module.exports = {
     displayName,
     rootDir,
     testEnvironment: 'node',
+    testTimeout: 30_000,
     testMatch: ['<rootDir>/src/**/*.spec.ts', '<rootDir>/src/**/*.spec.tsx'],
     testEnvironmentOptions: { customExportConditions: ['source', 'node', 'require', 'default'] },
     transform: { '\\.tsx$': swc(true), '\\.[mc]?[jt]s$': swc(false), '\\.jsx$': swc(true) },

@@ -9,7 +9,7 @@ import type { Tolerances } from './tolerances';
  */
 export interface Plan {
   programme: Programme;
-  tolerances: Tolerances;
+  tolerances: Tolerances & { recordedAt: Instant };
   sourceDocuments: SourceDocument[];
   sourceQuotes: SourceQuote[];
   organisations: Organisation[];

@@ -1,0 +1,22 @@
+import { Args, Query, Resolver } from '@nestjs/graphql';
+import { BOARD_INTERVAL_DAYS, boardOf, type BoardView } from '@waymark/domain';
+import { Allow } from '../auth/allow';
+import { AsAtScalar } from '../graphql/scalars';
+import { PlansService } from '../plans/plans.service';
+import { Board } from './board.types';
+
+@Resolver(() => Board)
+export class BoardsResolver {
+  constructor(private readonly plans: PlansService) {}
+
+  @Allow('public')
+  @Query(() => Board, { description: "The board's one page; compared with six weeks before unless said otherwise" })
+  async board(
+    @Args('slug') slug: string,
+    @Args('asAt', { type: () => AsAtScalar, nullable: true }) asAt?: string | null,
+    @Args('comparedWith', { type: () => AsAtScalar, nullable: true }) comparedWith?: string | null,
+  ): Promise<BoardView> {
+    const { now, before } = await this.plans.programmeAndBefore(slug, asAt ?? null, comparedWith ?? null, BOARD_INTERVAL_DAYS);
+    return boardOf(now, before);
+  }
+}

@@ -1,0 +1,58 @@
+import { DataSource, DefaultNamingStrategy, type DataSourceOptions } from 'typeorm';
+import { ENTITIES } from '../plans/plan-tables';
+import { Plan1764000000001 } from './migrations/0001-plan';
+
+/** `startsOn` in code is `starts_on` in the database. */
+class SnakeCase extends DefaultNamingStrategy {
+  override tableName(className: string, given: string | undefined): string {
+    return given ?? snake(className);
+  }
+
+  override columnName(property: string, given: string | undefined): string {
+    return given ?? snake(property);
+  }
+}
+
+function snake(name: string): string {
+  return name.replace(/(?<=[a-z0-9])[A-Z]/g, (letter) => `_${letter}`).toLowerCase();
+}
+
+/** Oldest PostgreSQL that the migrations are tested on. */
+export const OLDEST_POSTGRES = 14;
+
+export function dataSourceOptions(url: string): DataSourceOptions {
+  return {
+    type: 'postgres',
+    url,
+    entities: ENTITIES,
+    migrations: [Plan1764000000001],
+    namingStrategy: new SnakeCase(),
+    applicationName: 'waymark',
+    // Days and moments must not depend on where the server stands.
+    extra: { options: '-c timezone=UTC', connectionTimeoutMillis: 10_000 },
+    poolSize: 10,
+  };
+}
+
+/** Connects and brings the schema up to date; several processes starting at once take turns. */
+export async function openDatabase(url: string): Promise<DataSource> {
+  const dataSource = await new DataSource(dataSourceOptions(url)).initialize();
+  try {
+    await migrate(dataSource);
+    return dataSource;
+  } catch (error) {
+    await dataSource.destroy();
+    throw error;
+  }
+}
+
+async function migrate(dataSource: DataSource): Promise<void> {
+  const runner = dataSource.createQueryRunner();
+  try {
+    await runner.query('SELECT pg_advisory_lock(hashtext($1))', ['waymark migrations']);
+    await dataSource.runMigrations({ transaction: 'each' });
+  } finally {
+    await runner.query('SELECT pg_advisory_unlock(hashtext($1))', ['waymark migrations']).catch(() => undefined);
+    await runner.release();
+  }
+}

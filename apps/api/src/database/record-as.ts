@@ -1,0 +1,27 @@
+import type { Instant } from '@waymark/domain';
+import type { DataSource, EntityManager } from 'typeorm';
+
+/** Who changes the record, and why; the database refuses a change without either. */
+export interface Recording {
+  actor: string;
+  reason: string;
+}
+
+/** Runs one change to the record in a transaction of its own. */
+export function recordAs<T>(dataSource: DataSource, recording: Recording, work: (manager: EntityManager) => Promise<T>): Promise<T> {
+  return dataSource.transaction(async (manager) => {
+    await signAs(manager, recording);
+    return work(manager);
+  });
+}
+
+/**
+ * Says who and why for what follows in the transaction. Stating `recordedAt` is refused by the
+ * database except while a programme is first being seeded.
+ */
+export async function signAs(manager: EntityManager, { actor, reason }: Recording, recordedAt: Instant | null = null): Promise<void> {
+  await manager.query(
+    `SELECT set_config('waymark.actor', $1, true), set_config('waymark.reason', $2, true), set_config('waymark.recorded_at', $3, true)`,
+    [actor, reason, recordedAt ?? ''],
+  );
+}

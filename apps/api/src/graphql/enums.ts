@@ -1,0 +1,52 @@
+import {
+  AREA_TYPES,
+  COLOURS,
+  CONFIDENCES,
+  DIRECTIONS,
+  FREQUENCIES,
+  LINK_STANDINGS,
+  MEASURE_RELATIONS,
+  MEASURE_WINDOWS,
+  MILESTONE_STATUSES,
+  OBSERVATION_STATUSES,
+  OFFICER_KINDS,
+  PLAN_STANDINGS,
+  POINT_ROLES,
+  POLARITIES,
+  PRECISIONS,
+  PROGRAMME_KINDS,
+  VERDICTS,
+} from '@waymark/domain';
+import { registerEnumType } from '@nestjs/graphql';
+
+/**
+ * The domain's lists of values as GraphQL enums, spelled alike. GraphQL allows no hyphen, so
+ * `academic-year` is `academic_year` there and only there.
+ */
+function enumOf(name: string, values: readonly string[], description: string): Record<string, string> {
+  const type = Object.fromEntries(values.map((value) => [value.replaceAll('-', '_'), value]));
+  registerEnumType(type, { name, description });
+  return type;
+}
+
+export const AreaTypeEnum = enumOf('AreaType', AREA_TYPES, 'Whose number a comparator is');
+export const ColourEnum = enumOf('Colour', COLOURS, 'Calculated schedule colours, worst first; silence sorts with the worst');
+export const ConfidenceEnum = enumOf('Confidence', CONFIDENCES, 'Declared delivery confidence, three points');
+export const DirectionEnum = enumOf('Direction', DIRECTIONS, 'Movement against an earlier date; unknown: not in the record then');
+export const FrequencyEnum = enumOf('Frequency', FREQUENCIES, 'How often a KPI is reported');
+export const LinkStandingEnum = enumOf('LinkStanding', LINK_STANDINGS, 'Whether a link stands in a document or is a reading of ours');
+export const MeasureRelationEnum = enumOf('MeasureRelation', MEASURE_RELATIONS, 'How a series answers its KPI');
+export const MeasureWindowEnum = enumOf('MeasureWindow', MEASURE_WINDOWS, 'What stretch of time one value covers; other: the source does not say');
+export const MilestoneStatusEnum = enumOf('MilestoneStatus', MILESTONE_STATUSES, 'Milestone status in the order of its life');
+export const ObservationStatusEnum = enumOf('ObservationStatus', OBSERVATION_STATUSES, 'What kind of value an observation is; the last four have none');
+export const OfficerKindEnum = enumOf('OfficerKind', OFFICER_KINDS, 'A role held by one person, or a team');
+export const PlanStandingEnum = enumOf('PlanStanding', PLAN_STANDINGS, 'Whether dates are a draft or approved');
+export const PointRoleEnum = enumOf('PointRole', POINT_ROLES, 'What a point of a by-when is for');
+export const PolarityEnum = enumOf('Polarity', POLARITIES, 'Which way is better');
+export const PrecisionEnum = enumOf('Precision', PRECISIONS, 'How exactly a point in time is known');
+export const ProgrammeKindEnum = enumOf('ProgrammeKind', PROGRAMME_KINDS, 'A plan with objectives and projects, or a scorecard of indicators only');
+export const VerdictEnum = enumOf(
+  'Verdict',
+  VERDICTS,
+  'better, worse, same: by polarity. one_value: nothing to compare with. no_polarity: nobody says which way is better. unlike: the values cover different windows. no_data: never reported',
+);

@@ -1,0 +1,62 @@
+import { unwrapResolverError } from '@apollo/server/errors';
+import { HttpException } from '@nestjs/common';
+import { DomainError } from '@waymark/domain';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { randomUUID } from 'node:crypto';
+import type { Logger } from 'pino';
+
+/** Codes whose messages are written for the client; everything else is masked. */
+const SPOKEN = new Set([
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'OPERATION_RESOLUTION_FAILURE',
+  'PERSISTED_QUERY_NOT_SUPPORTED',
+  'BAD_REQUEST',
+  'BAD_USER_INPUT',
+  'QUERY_TOO_DEEP',
+  'QUERY_TOO_COSTLY',
+]);
+
+/** A field at fault, with what is wrong there. */
+interface FieldFault {
+  field: string;
+  message: string;
+}
+
+/**
+ * One formatter for every error: a domain error speaks, with its code and fields; a fault of the
+ * query speaks; anything else is logged and masked with a reference the user can quote.
+ */
+export function errorFormatter(logger: Pick<Logger, 'error'>) {
+  return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
+    const original = unwrapResolverError(error);
+    const { path, locations } = formatted;
+    if (original instanceof DomainError) {
+      const fields: FieldFault[] = original.field ? [{ field: original.field, message: original.message }] : [];
+      return { message: original.message, path, extensions: { code: original.code, fields } };
+    }
+    const code = codeOf(formatted, original);
+    if (SPOKEN.has(code) && isFaultOfTheQuery(error)) {
+      return { message: formatted.message, path, locations, extensions: { code } };
+    }
+    const reference = randomUUID().slice(0, 8);
+    logger.error({ err: original, reference, path }, 'unexpected error');
+    return {
+      message: `Something went wrong on our side. Quote reference ${reference} when you report it.`,
+      path,
+      extensions: { code: 'INTERNAL', reference },
+    };
+  };
+}
+
+function codeOf(formatted: GraphQLFormattedError, original: unknown): string {
+  const code = formatted.extensions?.['code'];
+  if (original instanceof HttpException && original.getStatus() < 500) return 'BAD_USER_INPUT';
+  // GraphQL reports a scalar it cannot read in a variable as a plain error of the operation.
+  return typeof code === 'string' ? code : 'INTERNAL';
+}
+
+function isFaultOfTheQuery(error: unknown): boolean {
+  const original = unwrapResolverError(error);
+  return original instanceof GraphQLError || original instanceof HttpException;
+}

@@ -1,0 +1,47 @@
+import 'reflect-metadata';
+import { MetadataScanner, Reflector } from '@nestjs/core';
+import { isIntrospectionType, isListType, isNonNullType, isObjectType, buildSchema } from 'graphql';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { PERMISSION } from '../auth/allow';
+import { RESOLVERS, schemaText } from '../write-schema';
+import { HealthController } from '../health.controller';
+
+const committed = readFileSync(join(__dirname, '../../schema.graphql'), 'utf8');
+
+it('is committed as the code writes it (npm run schema)', async () => {
+  expect(await schemaText()).toBe(committed);
+});
+
+/** Deny by default: a query, mutation or route that nobody thought about is refused, and found here. */
+it('says for every root field and route who may use it', () => {
+  const scanner = new MetadataScanner();
+  const reflector = new Reflector();
+  const bare: string[] = [];
+  for (const type of [...RESOLVERS, HealthController]) {
+    const prototype = type.prototype as unknown as Record<string, () => unknown>;
+    for (const name of scanner.getAllMethodNames(prototype)) {
+      const handler = prototype[name];
+      if (!handler) continue;
+      const isRoot = ['Query', 'Mutation', 'Subscription'].includes(Reflect.getMetadata('graphql:resolver_type', handler) as string);
+      const isRoute = Reflect.hasMetadata('path', handler);
+      if ((isRoot || isRoute) && !reflector.getAllAndOverride(PERMISSION, [handler, type])) bare.push(`${type.name}.${name}`);
+    }
+  }
+  expect(bare).toEqual([]);
+  const schema = buildSchema(committed);
+  expect(Object.keys(schema.getQueryType()?.getFields() ?? {})).toEqual(['board', 'history', 'programme', 'programmes']);
+  expect(schema.getMutationType()).toBeUndefined();
+});
+
+/** A list that grows with use is paged; those named here belong to one record and stay short. */
+it('pages every list that can grow', () => {
+  const short = /^(Board|Programme\.(recordedDays|documents|sourceQuotes|areas|objectives|contextMeasures)|Objective|Area|Project|Milestone|Kpi|Measure|ByWhen|RollUp|ScheduleRag|HistoryEntry|RecordedDay|Answer)\b/;
+  const lists = Object.values(buildSchema(committed).getTypeMap())
+    .filter((type) => isObjectType(type) && !isIntrospectionType(type) && !type.name.endsWith('Page'))
+    .flatMap((type) => (isObjectType(type) ? Object.values(type.getFields()).map((field) => ({ name: `${type.name}.${field.name}`, type: field.type })) : []))
+    .filter(({ type }) => isListType(isNonNullType(type) ? type.ofType : type))
+    .map(({ name }) => name);
+  expect(lists.filter((name) => !short.test(name))).toEqual([]);
+  expect(lists).not.toContain('Programme.projects');
+});

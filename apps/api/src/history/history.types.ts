@@ -1,0 +1,66 @@
+import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { InstantScalar } from '../graphql/scalars';
+
+/** Records whose history can be asked for, and the table each lives in. */
+export const RECORD_TABLES = {
+  programme: 'programme',
+  tolerances: 'tolerances',
+  objective: 'objective',
+  area: 'area',
+  project: 'project',
+  officer: 'officer',
+  milestone: 'milestone',
+  baseline: 'baseline_version',
+  status_update: 'status_update',
+  confidence_declaration: 'confidence_declaration',
+  kpi: 'kpi',
+  measure: 'measure',
+  observation: 'observation',
+  target: 'target',
+  comparator: 'comparator',
+  project_officer: 'project_officer',
+  project_area: 'project_area',
+  project_kpi: 'project_kpi',
+  kpi_area: 'kpi_area',
+} as const;
+
+export type RecordKind = keyof typeof RECORD_TABLES;
+
+export const RecordKindEnum = Object.fromEntries(Object.keys(RECORD_TABLES).map((kind) => [kind, kind]));
+registerEnumType(RecordKindEnum, { name: 'RecordKind' });
+
+export const HISTORY_OPERATIONS = ['insert', 'update', 'delete'] as const;
+export type HistoryOperation = (typeof HISTORY_OPERATIONS)[number];
+
+export const HistoryOperationEnum = Object.fromEntries(HISTORY_OPERATIONS.map((operation) => [operation, operation]));
+registerEnumType(HistoryOperationEnum, { name: 'HistoryOperation' });
+
+@ObjectType({ description: 'One field that a change touched, old and new as words' })
+export class FieldChange {
+  @Field({ description: 'The name of the column' })
+  field!: string;
+
+  @Field(() => String, { nullable: true })
+  before!: string | null;
+
+  @Field(() => String, { nullable: true })
+  after!: string | null;
+}
+
+@ObjectType({ description: 'One recorded change: who, when, why, old and new' })
+export class HistoryEntry {
+  @Field(() => InstantScalar)
+  recordedAt!: string;
+
+  @Field()
+  actor!: string;
+
+  @Field()
+  reason!: string;
+
+  @Field(() => HistoryOperationEnum)
+  operation!: HistoryOperation;
+
+  @Field(() => [FieldChange])
+  changes!: FieldChange[];
+}

@@ -1,0 +1,77 @@
+import { Field, Float, ObjectType } from '@nestjs/graphql';
+import type * as domain from '@waymark/domain';
+import { Column, Entity } from 'typeorm';
+import { SourcedRow } from '../database/recorded-row';
+import { AreaTypeEnum } from '../graphql/enums';
+import { DayScalar } from '../graphql/scalars';
+import { Source } from '../plans/source-document.entity';
+
+@Entity()
+@ObjectType()
+export class Target extends SourcedRow implements domain.TargetView {
+  @Column('uuid')
+  measureId!: string;
+
+  @Field(() => Float)
+  @Column('double precision')
+  value!: number;
+
+  @Field()
+  @Column('text')
+  unit!: string;
+
+  @Field(() => String, { nullable: true })
+  @Column('text', { nullable: true })
+  qualifier!: string | null;
+
+  @Field(() => DayScalar, { nullable: true })
+  @Column('date', { nullable: true })
+  dueOn!: string | null;
+
+  @Field(() => String, { nullable: true })
+  @Column('text', { nullable: true })
+  note!: string | null;
+
+  @Field()
+  words!: string;
+
+  @Field(() => Source, { nullable: true })
+  source!: domain.SourceView | null;
+}
+
+@Entity()
+@ObjectType({ description: 'A number to compare with, and whose it is; silence about area or period stays silence' })
+export class Comparator extends SourcedRow implements domain.ComparatorView {
+  @Column('uuid')
+  measureId!: string;
+
+  @Field({ description: 'As printed: "national average"' })
+  @Column('text')
+  name!: string;
+
+  @Field(() => AreaTypeEnum, { nullable: true })
+  @Column('text', { nullable: true })
+  areaType!: domain.AreaType | null;
+
+  @Field(() => Float)
+  @Column('double precision')
+  value!: number;
+
+  @Field()
+  @Column('text')
+  unit!: string;
+
+  @Field(() => String, { nullable: true })
+  @Column('text', { nullable: true })
+  periodText!: string | null;
+
+  @Field(() => String, { nullable: true })
+  @Column('text', { nullable: true })
+  basis!: string | null;
+
+  @Field()
+  words!: string;
+
+  @Field(() => Source, { nullable: true })
+  source!: domain.SourceView | null;
+}

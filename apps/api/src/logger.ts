@@ -1,0 +1,28 @@
+import { ConsoleLogger, type LoggerService } from '@nestjs/common';
+import pino from 'pino';
+
+/** Structured logs, one JSON object a line, on standard output. */
+export const logger = pino({ name: 'waymark', level: process.env['LOG_LEVEL'] || 'info' });
+
+/** Nest's own messages in the same stream. */
+export class PinoForNest extends ConsoleLogger implements LoggerService {
+  override log(message: unknown, context?: string): void {
+    logger.debug({ context }, String(message));
+  }
+
+  override warn(message: unknown, context?: string): void {
+    logger.warn({ context }, String(message));
+  }
+
+  override error(message: unknown, stack?: string, context?: string): void {
+    logger.error({ context, stack }, String(message));
+  }
+
+  override debug(message: unknown, context?: string): void {
+    logger.debug({ context }, String(message));
+  }
+
+  override verbose(message: unknown, context?: string): void {
+    logger.trace({ context }, String(message));
+  }
+}

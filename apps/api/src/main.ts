@@ -1,0 +1,80 @@
+import 'reflect-metadata';
+import { dayInLondon } from '@waymark/domain';
+import type { AddressInfo } from 'node:net';
+import type { DataSource } from 'typeorm';
+import { openDatabase } from './database/data-source';
+import { startEmbeddedPostgres } from './database/embedded-postgres';
+import { logger } from './logger';
+import { seeds } from './seed';
+import { loadSeeds } from './seed/load-seeds';
+import { createServer } from './server';
+import { settings, type Settings } from './settings';
+import { StartupError } from './startup-error';
+
+/** What has been started and must be stopped, last first. */
+const stops: (() => Promise<void>)[] = [];
+
+async function main(): Promise<void> {
+  const chosen = settings();
+  const dataSource = await database(chosen);
+  if (chosen.seed) {
+    const loaded = await loadSeeds(dataSource, seeds, dayInLondon(new Date().toISOString()));
+    if (loaded.length > 0) say(`Loaded the programmes: ${loaded.join(', ')}`);
+  }
+  const app = await createServer(dataSource);
+  stops.push(() => app.close());
+  await listen(app, chosen);
+  const { port } = app.getHttpServer().address() as AddressInfo;
+  say(`Waymark is ready: http://${chosen.host.includes(':') ? `[${chosen.host}]` : chosen.host}:${port}`);
+}
+
+async function database({ databaseUrl, dataDir }: Settings): Promise<DataSource> {
+  let url = databaseUrl;
+  if (!url) {
+    say(`Starting the database in ${dataDir}`);
+    const embedded = await startEmbeddedPostgres({ dataDir });
+    stops.push(() => embedded.stop());
+    url = embedded.url;
+  }
+  try {
+    return await openDatabase(url);
+  } catch (error) {
+    if (!databaseUrl) throw error;
+    throw new StartupError(`The database at DATABASE_URL cannot be used: ${(error as Error).message}`);
+  }
+}
+
+async function listen(app: Awaited<ReturnType<typeof createServer>>, { host, port }: Settings): Promise<void> {
+  try {
+    await app.listen(port, host);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE') {
+      throw new StartupError(`Port ${port} is taken: stop what uses it, or set PORT to another one.`);
+    }
+    throw error;
+  }
+}
+
+let stopping = false;
+
+/** Requests in flight are answered, then the database goes down. */
+async function stop(code: number): Promise<void> {
+  if (stopping) return;
+  stopping = true;
+  while (stops.length > 0) await stops.pop()?.().catch((error: unknown) => logger.error({ err: error }, 'while stopping'));
+  process.exit(code);
+}
+
+/** Progress for the person at the terminal. */
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+process.on('SIGINT', () => void stop(0));
+process.on('SIGTERM', () => void stop(0));
+
+main().catch((error: unknown) => {
+  if (error instanceof StartupError) process.stderr.write(`${error.message}\n`);
+  else logger.fatal({ err: error }, 'Waymark could not start');
+  void stop(error instanceof StartupError ? error.exitCode : 1);
+});

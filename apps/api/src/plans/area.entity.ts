@@ -1,0 +1,31 @@
+import { Field, Int, ObjectType } from '@nestjs/graphql';
+import type * as domain from '@waymark/domain';
+import { Column, Entity } from 'typeorm';
+import { SourcedRow } from '../database/recorded-row';
+import { Kpi } from '../kpis/kpi.entity';
+import { Source } from './source-document.entity';
+
+@Entity()
+@ObjectType({ description: 'An area of significant weakness named by the inspection' })
+export class Area extends SourcedRow implements domain.AreaView {
+  @Column('uuid', { nullable: true })
+  objectiveId!: string | null;
+
+  @Field()
+  @Column('text')
+  name!: string;
+
+  @Field(() => [String], { description: 'Other spellings in the documents' })
+  @Column('text', { array: true })
+  aliases!: string[];
+
+  @Field(() => Int)
+  @Column('integer')
+  position!: number;
+
+  @Field(() => [Kpi])
+  kpis!: domain.KpiView[];
+
+  @Field(() => Source, { nullable: true })
+  source!: domain.SourceView | null;
+}

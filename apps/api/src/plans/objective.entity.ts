@@ -1,0 +1,125 @@
+import { Field, Int, ObjectType } from '@nestjs/graphql';
+import type * as domain from '@waymark/domain';
+import { Column, Entity } from 'typeorm';
+import { SourcedRow } from '../database/recorded-row';
+import { ConfidenceEnum } from '../graphql/enums';
+import { DayScalar } from '../graphql/scalars';
+import { Kpi } from '../kpis/kpi.entity';
+import { Area } from './area.entity';
+import { Officer } from './officer.entity';
+import { Project } from './project.entity';
+import { RollUp } from './roll-up.types';
+import { Source } from './source-document.entity';
+
+@Entity()
+@ObjectType({ description: "An owner's declared delivery confidence" })
+export class ConfidenceDeclaration extends SourcedRow implements domain.ConfidenceDeclaration {
+  @Column('uuid')
+  objectiveId!: string;
+
+  @Field(() => ConfidenceEnum)
+  @Column('text')
+  confidence!: domain.Confidence;
+
+  @Field()
+  @Column('text')
+  sentence!: string;
+
+  @Field()
+  @Column('text')
+  declaredBy!: string;
+
+  @Field(() => DayScalar)
+  @Column('date')
+  declaredOn!: string;
+}
+
+@ObjectType({ description: "KPIs of an objective by verdict; only a KPI's own measures count" })
+export class Impact implements domain.Impact {
+  @Field(() => Int)
+  total!: number;
+
+  @Field(() => Int, { description: 'KPIs with at least one value' })
+  reported!: number;
+
+  @Field(() => Int)
+  better!: number;
+
+  @Field(() => Int)
+  worse!: number;
+
+  @Field(() => Int)
+  same!: number;
+
+  @Field(() => Int, { description: 'Reported, but nothing allows a judgement' })
+  unjudged!: number;
+
+  @Field()
+  words!: string;
+}
+
+@ObjectType({ description: 'Delivery beside impact, in words: "Delivering, not yet working"' })
+export class Thread implements domain.Thread {
+  @Field()
+  words!: string;
+
+  @Field({ description: 'Milestones in order while the KPIs are not' })
+  alarm!: boolean;
+}
+
+@Entity()
+@ObjectType()
+export class Objective extends SourcedRow implements domain.ObjectiveView {
+  @Field(() => Int)
+  @Column('integer')
+  number!: number;
+
+  @Field()
+  @Column('text')
+  name!: string;
+
+  @Field()
+  @Column('text')
+  theme!: string;
+
+  @Field({ description: 'The heading as printed' })
+  @Column('text')
+  heading!: string;
+
+  @Column('uuid', { nullable: true })
+  sponsorId!: string | null;
+
+  @Field(() => [String], { description: 'Benefits to be realised' })
+  @Column('text', { array: true })
+  benefits!: string[];
+
+  @Field(() => Officer, { nullable: true, description: 'null: nobody is named' })
+  sponsor!: domain.OfficerView | null;
+
+  @Field(() => RollUp)
+  schedule!: domain.RollUp;
+
+  @Field(() => ConfidenceDeclaration, { nullable: true, description: 'null: nobody has declared' })
+  declared!: domain.ConfidenceDeclaration | null;
+
+  @Field(() => String, { nullable: true, description: 'Set where calculated and declared disagree' })
+  disagreement!: string | null;
+
+  @Field(() => Impact)
+  impact!: domain.Impact;
+
+  @Field(() => Thread)
+  thread!: domain.Thread;
+
+  @Field(() => [Area])
+  areas!: domain.AreaView[];
+
+  @Field(() => [Project])
+  projects!: domain.ProjectView[];
+
+  @Field(() => [Kpi])
+  kpis!: domain.KpiView[];
+
+  @Field(() => Source, { nullable: true })
+  source!: domain.SourceView | null;
+}

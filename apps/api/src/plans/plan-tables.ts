@@ -1,0 +1,51 @@
+import type { Plan } from '@waymark/domain';
+import type { ObjectLiteral } from 'typeorm';
+import { Comparator, Target } from '../kpis/reference-value.entity';
+import { Kpi } from '../kpis/kpi.entity';
+import { Measure } from '../kpis/measure.entity';
+import { Observation } from '../kpis/observation.entity';
+import { BaselineVersion } from '../milestones/baseline-version.entity';
+import { Milestone } from '../milestones/milestone.entity';
+import { StatusUpdate } from '../milestones/status-update.entity';
+import type { PlanListName } from '../seed/seed.types';
+import { Area } from './area.entity';
+import { KpiArea, ProjectArea, ProjectKpi, ProjectOfficer } from './links.entity';
+import { ConfidenceDeclaration, Objective } from './objective.entity';
+import { Officer, Organisation } from './officer.entity';
+import { Programme, Tolerances } from './programme.entity';
+import { Project } from './project.entity';
+import { SourceDocument } from './source-document.entity';
+import { SourceQuote } from './source-quote.entity';
+
+export interface PlanTable<K extends keyof Plan = PlanListName> {
+  /** The list's name in a `Plan`. */
+  list: K;
+  table: string;
+  entity: new () => ObjectLiteral;
+}
+
+/** The lists of a plan, referenced before referring: the order in which rows can be inserted. */
+export const PLAN_TABLES: readonly PlanTable[] = [
+  { list: 'sourceDocuments', table: 'source_document', entity: SourceDocument },
+  { list: 'organisations', table: 'organisation', entity: Organisation },
+  { list: 'officers', table: 'officer', entity: Officer },
+  { list: 'objectives', table: 'objective', entity: Objective },
+  { list: 'areas', table: 'area', entity: Area },
+  { list: 'projects', table: 'project', entity: Project },
+  { list: 'projectOfficers', table: 'project_officer', entity: ProjectOfficer },
+  { list: 'projectAreas', table: 'project_area', entity: ProjectArea },
+  { list: 'kpis', table: 'kpi', entity: Kpi },
+  { list: 'kpiAreas', table: 'kpi_area', entity: KpiArea },
+  { list: 'projectKpis', table: 'project_kpi', entity: ProjectKpi },
+  { list: 'milestones', table: 'milestone', entity: Milestone },
+  { list: 'baselines', table: 'baseline_version', entity: BaselineVersion },
+  { list: 'statusUpdates', table: 'status_update', entity: StatusUpdate },
+  { list: 'confidenceDeclarations', table: 'confidence_declaration', entity: ConfidenceDeclaration },
+  { list: 'measures', table: 'measure', entity: Measure },
+  { list: 'targets', table: 'target', entity: Target },
+  { list: 'comparators', table: 'comparator', entity: Comparator },
+  { list: 'observations', table: 'observation', entity: Observation },
+  { list: 'sourceQuotes', table: 'source_quote', entity: SourceQuote },
+];
+
+export const ENTITIES = [Programme, Tolerances, ...PLAN_TABLES.map(({ entity }) => entity)];

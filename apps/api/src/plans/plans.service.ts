@@ -1,0 +1,108 @@
+import { Injectable } from '@nestjs/common';
+import {
+  addDays,
+  assess,
+  checkAsAt,
+  dayInLondon,
+  DomainError,
+  endOfDayInLondon,
+  readAsAt,
+  recordedDaysOf,
+  type AsAt,
+  type Plan,
+  type ProgrammeView,
+} from '@waymark/domain';
+import { InjectDataSource } from '@nestjs/typeorm';
+import { DataSource } from 'typeorm';
+import { Clock } from '../clock';
+import { cursorAfter, readPage, type Page } from '../graphql/page';
+import { lastFactOf, loadPlans, type LoadedPlan, type WantedPlan } from './load-plan';
+import { Programme } from './programme.entity';
+
+@Injectable()
+export class PlansService {
+  constructor(
+    @InjectDataSource() private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Programmes in their order, each as it opens; two round trips however many there are. */
+  async programmes(first: number, after: string | null): Promise<Page<ProgrammeView>> {
+    const { start, end } = readPage(first, after);
+    const [rows, total] = await this.dataSource.getRepository(Programme).findAndCount({
+      select: { slug: true },
+      order: { position: 'ASC', slug: 'ASC' },
+      skip: start,
+      take: first,
+    });
+    const loaded = await loadPlans(
+      this.dataSource,
+      rows.map(({ slug }) => ({ slug, asAt: null })),
+    );
+    const items = loaded.flatMap((row) => (row ? [this.assessAsOpened(row.plan)] : []));
+    return { items, total, nextCursor: cursorAfter(end, total) };
+  }
+
+  /**
+   * One programme, judged as at a day or moment; without one, as it opens.
+   * @throws DomainError NOT_FOUND, or BAD_USER_INPUT for a date with nothing to see.
+   */
+  async programme(slug: string, asAt: string | null): Promise<ProgrammeView> {
+    const chosen = asAt === null ? null : readAsAt(asAt, 'asAt');
+    const [current, then] = await loadPlans(this.dataSource, [
+      { slug, asAt: null },
+      ...(chosen ? [{ slug, asAt: chosen.instant }] : []),
+    ]);
+    return this.assessChosen(this.found(current ?? then, slug), then?.plan ?? null, chosen);
+  }
+
+  /**
+   * A programme and the same as recorded earlier, in one round trip.
+   * @param interval how many days to look back when no day is chosen to compare with.
+   */
+  async programmeAndBefore(
+    slug: string,
+    asAt: string | null,
+    comparedWith: string | null,
+    interval: number,
+  ): Promise<{ now: ProgrammeView; before: ProgrammeView | null }> {
+    const chosen = asAt === null ? null : readAsAt(asAt, 'asAt');
+    const compared = comparedWith === null ? null : readAsAt(comparedWith, 'comparedWith');
+    const earlier: WantedPlan = compared
+      ? { slug, asAt: compared.instant }
+      : chosen
+        ? { slug, asAt: endOfDayInLondon(addDays(chosen.today, -interval)) }
+        : { slug, asAt: null, daysBeforeOpening: interval };
+    const [current, before, then] = await loadPlans(
+      this.dataSource,
+      [{ slug, asAt: null }, earlier, ...(chosen ? [{ slug, asAt: chosen.instant }] : [])],
+      this.clock.now(),
+    );
+    const plan = this.found(current ?? then, slug);
+    const now = this.assessChosen(plan, then?.plan ?? null, chosen);
+    if (compared) checkAsAt(compared, plan.programme.startsOn, now.today, 'comparedWith');
+    return { now, before: before?.asAt ? assess(before.plan, dayInLondon(before.asAt), before.asAt) : null };
+  }
+
+  private found(loaded: LoadedPlan | null | undefined, slug: string): Plan {
+    if (loaded) return loaded.plan;
+    throw new DomainError('NOT_FOUND', `There is no programme called ${JSON.stringify(slug.slice(0, 60))}`, 'slug');
+  }
+
+  private assessChosen(current: Plan, then: Plan | null, chosen: AsAt | null): ProgrammeView {
+    if (!chosen) return this.assessAsOpened(current);
+    checkAsAt(chosen, current.programme.startsOn, this.clock.today(), 'asAt');
+    if (!then) throw new DomainError('BAD_USER_INPUT', 'Nothing was recorded by then: choose a later day', 'asAt');
+    const recordedDays = recordedDaysOf(current);
+    // The picker offers every recorded day, also those after the one being looked at.
+    return { ...assess(then, chosen.today, chosen.instant), recordedDays, lastRecordedOn: recordedDays[0]?.day ?? chosen.today };
+  }
+
+  /** A live programme opens today; a closed record as at its last fact. */
+  private assessAsOpened(plan: Plan): ProgrammeView {
+    const now = this.clock.now();
+    if (!plan.programme.isHistorical) return assess(plan, dayInLondon(now), now);
+    const today = dayInLondon(lastFactOf(plan));
+    return assess(plan, today, endOfDayInLondon(today));
+  }
+}

@@ -1,0 +1,135 @@
+import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
+import type * as domain from '@waymark/domain';
+import { Column, Entity } from 'typeorm';
+import { PlanRow, RecordedRow } from '../database/recorded-row';
+import { PlanStandingEnum, ProgrammeKindEnum } from '../graphql/enums';
+import { DayScalar, InstantScalar } from '../graphql/scalars';
+import { Measure } from '../kpis/measure.entity';
+import { Area } from './area.entity';
+import { Objective } from './objective.entity';
+import { Answer, RollUp } from './roll-up.types';
+import { SourceDocument } from './source-document.entity';
+import { SourceQuote } from './source-quote.entity';
+
+@Entity()
+@ObjectType({ description: 'The thresholds of a programme; each is a setting with its own history' })
+export class Tolerances extends PlanRow implements domain.Tolerances {
+  @Field(() => Int, { description: "Green up to this many days after the target's last day" })
+  @Column('integer')
+  greenDays!: number;
+
+  @Field(() => Int, { description: 'Amber up to this many days after it; red beyond' })
+  @Column('integer')
+  amberDays!: number;
+
+  @Field(() => Int, { description: 'A statement older than this no longer assures anyone' })
+  @Column('integer')
+  statementDays!: number;
+
+  @Field(() => Int, { description: 'A milestone due within this many days needs a statement' })
+  @Column('integer')
+  horizonDays!: number;
+
+  @Field(() => Float)
+  @Column('double precision')
+  notAssuredShare!: number;
+
+  @Field(() => Float)
+  @Column('double precision')
+  redShare!: number;
+}
+
+@ObjectType({ description: 'A day on which something was recorded' })
+export class RecordedDay implements domain.RecordedDay {
+  @Field(() => DayScalar)
+  day!: string;
+
+  @Field(() => [String], { description: 'Titles of the documents recorded that day, if any' })
+  documents!: string[];
+}
+
+/** Lists that can grow are paged by the resolver, so they are no fields here. */
+type Shown = Omit<domain.ProgrammeView, 'projects' | 'milestones' | 'kpis'>;
+
+@Entity()
+@ObjectType()
+export class Programme extends RecordedRow implements Shown {
+  @Field()
+  @Column('text')
+  slug!: string;
+
+  @Field()
+  @Column('text')
+  name!: string;
+
+  @Field()
+  @Column('text')
+  planName!: string;
+
+  @Field()
+  @Column('text')
+  localArea!: string;
+
+  @Field(() => ProgrammeKindEnum)
+  @Column('text')
+  kind!: domain.ProgrammeKind;
+
+  @Field(() => PlanStandingEnum)
+  @Column('text')
+  planStanding!: domain.PlanStanding;
+
+  @Field(() => String, { nullable: true })
+  @Column('text', { nullable: true })
+  planStandingNote!: string | null;
+
+  @Field({ description: 'Made-up records: said on every page' })
+  @Column('boolean')
+  isExample!: boolean;
+
+  @Field({ description: 'The record is closed: it opens as at its last recorded fact' })
+  @Column('boolean')
+  isHistorical!: boolean;
+
+  @Field(() => DayScalar, { description: 'First day the programme can be looked at' })
+  @Column('date')
+  startsOn!: string;
+
+  @Column('integer')
+  position!: number;
+
+  @Field(() => InstantScalar, { description: 'The moment the record is read at' })
+  asAt!: string;
+
+  @Field(() => DayScalar, { description: 'The day it is judged on' })
+  today!: string;
+
+  @Field(() => DayScalar, { description: 'Day of the last recorded fact' })
+  lastRecordedOn!: string;
+
+  @Field(() => [RecordedDay], { description: 'Newest first: what the as-at picker offers' })
+  recordedDays!: domain.RecordedDay[];
+
+  @Field(() => Answer)
+  answer!: domain.Answer;
+
+  @Field(() => Tolerances)
+  tolerances!: domain.ProgrammeView['tolerances'];
+
+  @Field(() => RollUp, { nullable: true, description: 'null for a scorecard' })
+  schedule!: domain.RollUp | null;
+
+  @Field(() => [SourceDocument])
+  documents!: domain.SourceDocument[];
+
+  @Field(() => [SourceQuote])
+  sourceQuotes!: domain.SourceQuoteView[];
+
+  @Field(() => [Area])
+  areas!: domain.AreaView[];
+
+  @Field(() => [Objective])
+  objectives!: domain.ObjectiveView[];
+
+  @Field(() => [Measure], { description: 'Series that no KPI covers' })
+  contextMeasures!: domain.MeasureView[];
+}

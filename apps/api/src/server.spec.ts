@@ -1,0 +1,55 @@
+import { settings } from './settings';
+import { startApp, type TestApp } from './testing/test-app';
+
+describe('over HTTP', () => {
+  let app: TestApp;
+  beforeAll(async () => (app = await startApp()));
+  afterAll(() => app.stop());
+
+  it('sends headers that let a page load only its own files', async () => {
+    const { headers } = await fetch(`${app.url}/health/live`);
+    const policy = headers.get('content-security-policy') ?? '';
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain("script-src 'self'");
+    expect(policy).toContain("frame-ancestors 'none'");
+    expect(policy).not.toMatch(/unsafe/);
+    expect([headers.get('x-content-type-options'), headers.get('x-powered-by')]).toEqual(['nosniff', null]);
+  });
+
+  it('is live and ready, and not ready without its database', async () => {
+    const status = async (path: string) => (await fetch(`${app.url}/health/${path}`)).status;
+    expect([await status('live'), await status('ready')]).toEqual([200, 200]);
+    const broken = jest.spyOn(app.dataSource, 'query').mockRejectedValueOnce(new Error('gone'));
+    expect([await status('ready'), await status('live')]).toEqual([503, 200]);
+    broken.mockRestore();
+  });
+
+  it('has no page for what does not exist below the API', async () => {
+    expect((await fetch(`${app.url}/health/nothing`)).status).toBe(404);
+  });
+});
+
+describe('settings', () => {
+  it('has defaults that need nothing', () => {
+    expect(settings({})).toMatchObject({ host: '127.0.0.1', port: 3000, databaseUrl: null, seed: true });
+  });
+
+  it.each([
+    [{ HOST: '0.0.0.0' }, 'HOST is 0.0.0.0, but until sign-in exists Waymark listens on this machine only: unset HOST or set it to 127.0.0.1.'],
+    [{ HOST: 'example.org' }, /^HOST is example\.org/],
+    [{ PORT: 'web' }, 'PORT is web, which is not a port: set a whole number from 1 to 65535.'],
+    [{ PORT: '70000' }, /^PORT is 70000/],
+    [{ DATABASE_URL: 'mysql://x' }, /^DATABASE_URL is not a PostgreSQL address/],
+  ])('refuses %j in one sentence', (env, message) => {
+    expect(() => settings(env)).toThrow(message);
+  });
+
+  it.each(['127.0.0.1', 'localhost', '::1'])('listens on %s', (HOST) => {
+    expect(settings({ HOST }).host).toBe(HOST);
+  });
+
+  it('opens the schema to readers of it only where nothing is in production', () => {
+    expect(settings({ NODE_ENV: 'production' }).introspection).toBe(false);
+    expect(settings({ NODE_ENV: 'production', WAYMARK_INTROSPECTION: 'on' }).introspection).toBe(true);
+  });
+});

@@ -1,0 +1,94 @@
+import { ValidationPipe } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import compression from 'compression';
+import type { NextFunction, Request, Response } from 'express';
+import helmet from 'helmet';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { pinoHttp } from 'pino-http';
+import type { DataSource } from 'typeorm';
+import { AppModule } from './app.module';
+import { logger, PinoForNest } from './logger';
+
+/** Largest request body; the longest query of ours is a few kilobytes. */
+const BODY_LIMIT = '256kb';
+
+/** The built web client, beside this application. */
+const WEB_CLIENT = join(__dirname, '../../web/dist');
+
+/** API and web client in one application, not yet listening. */
+export async function createServer(dataSource: DataSource): Promise<NestExpressApplication> {
+  const app = await NestFactory.create<NestExpressApplication>(AppModule.on(dataSource), {
+    logger: new PinoForNest(),
+    bodyParser: false,
+    abortOnError: false,
+  });
+  configure(app);
+  return app;
+}
+
+/** What every request passes; apart from `createServer` so that tests can build on it. */
+export function configure(app: NestExpressApplication): void {
+  app.use(
+    pinoHttp({
+      logger,
+      autoLogging: { ignore: (request) => request.url?.startsWith('/health') ?? false },
+      // Method, address and outcome; headers hold secrets.
+      serializers: {
+        req: ({ id, method, url }: { id: unknown; method: string; url: string }) => ({ id, method, url }),
+        res: ({ statusCode }: { statusCode: number }) => ({ statusCode }),
+      },
+    }),
+  );
+  app.use(
+    helmet({
+      contentSecurityPolicy: {
+        useDefaults: false,
+        directives: {
+          defaultSrc: ["'none'"],
+          scriptSrc: ["'self'"],
+          styleSrc: ["'self'"],
+          imgSrc: ["'self'", 'data:'],
+          fontSrc: ["'self'"],
+          connectSrc: ["'self'"],
+          manifestSrc: ["'self'"],
+          formAction: ["'self'"],
+          baseUri: ["'none'"],
+          frameAncestors: ["'none'"],
+        },
+      },
+      // No HTTPS on loopback; a production proxy adds it.
+      strictTransportSecurity: false,
+    }),
+  );
+  app.use(compression());
+  app.useBodyParser('json', { limit: BODY_LIMIT });
+  app.use(malformedBody);
+  serveWebClient(app);
+  app.useGlobalPipes(new ValidationPipe({ whitelist: true, forbidNonWhitelisted: true, transform: true }));
+}
+
+/** A body that is no JSON, or too long, gets its own words instead of a stack trace. */
+function malformedBody(error: Error & { status?: number; type?: string }, _request: Request, response: Response, next: NextFunction): void {
+  if (response.headersSent || !error.status || error.status >= 500) return next(error);
+  const message = error.type === 'entity.too.large' ? `The request is too large: at most ${BODY_LIMIT}.` : 'The request body is not JSON.';
+  response.status(error.status).json({ errors: [{ message, extensions: { code: 'BAD_REQUEST' } }] });
+}
+
+/** Files with a hash in their name never change; every other page address is the client's own. */
+function serveWebClient(app: NestExpressApplication): void {
+  if (!existsSync(WEB_CLIENT)) return;
+  app.useStaticAssets(WEB_CLIENT, {
+    index: false,
+    setHeaders: (response, path) => {
+      response.setHeader('Cache-Control', /[\\/]assets[\\/]/.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache');
+    },
+  });
+  app.use((request: Request, response: Response, next: NextFunction) => {
+    const isPage = request.method === 'GET' && request.accepts(['html', 'json']) === 'html' && !/^\/(graphql|health)(\/|$)/.test(request.path);
+    if (!isPage || /\.[a-z0-9]+$/i.test(request.path)) return next();
+    response.setHeader('Cache-Control', 'no-cache');
+    response.sendFile(join(WEB_CLIENT, 'index.html'));
+  });
+}

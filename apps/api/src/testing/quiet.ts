@@ -1,0 +1,2 @@
+// Specs look at answers, not at logs.
+process.env['LOG_LEVEL'] = 'silent';

@@ -1,0 +1,112 @@
+import { dayInWords } from './day';
+import { isOpen } from './roll-up';
+import type { Colour } from './rag';
+import type { Answer, KpiView, MilestoneView, ObjectiveView, ProgrammeView, ProjectView } from './views';
+
+/** What a view of the programme must hold for its answer. */
+type Judged = Pick<ProgrammeView, 'kind' | 'objectives' | 'projects' | 'kpis' | 'planStanding'>;
+
+/**
+ * The sentence that is the answer: someone who reads nothing else knows where to look. Generated
+ * from the facts, so that it cannot be kinder than they are.
+ */
+export function answerOf(programme: Judged): Answer {
+  return programme.kind === 'scorecard' ? scorecardAnswer(programme.kpis) : planAnswer(programme);
+}
+
+function planAnswer({ objectives, projects, kpis, planStanding }: Judged): Answer {
+  const rest = [lateSentence(projects, planStanding === 'draft' ? 'the draft' : 'first promised'), silentSentence(projects), kpiSentence(kpis)];
+  return { lead: objectiveLead(objectives), rest: rest.filter((sentence) => sentence !== '').join(' ') };
+}
+
+const OFF_TRACK: readonly Colour[] = ['not_assured', 'red', 'amber'];
+const OFF_TRACK_WORDS: Partial<Record<Colour, string>> = { not_assured: 'not assured', red: 'red', amber: 'amber' };
+
+function objectiveLead(objectives: readonly ObjectiveView[]): string {
+  const total = objectives.length;
+  if (total === 0) return 'The plan has no objectives yet.';
+  const groups = OFF_TRACK.map((colour) => ({ colour, count: objectives.filter((row) => row.schedule.colour === colour).length })).filter(
+    (group) => group.count > 0,
+  );
+  const [first, ...others] = groups;
+  if (!first) {
+    const isAnyGreen = objectives.some((row) => row.schedule.colour === 'green' || row.schedule.colour === 'complete');
+    return isAnyGreen ? 'No objective is off track.' : 'Nothing is due yet.';
+  }
+  const share = first.count === total ? `${total === 1 ? 'The one objective' : `All ${inWords(total)} objectives`}` : `${inWords(first.count)} of ${inWords(total)} objectives`;
+  const verb = (count: number) => (count === 1 ? 'is' : 'are');
+  const tail = others.map((group) => `${inWords(group.count)} ${verb(group.count)} ${OFF_TRACK_WORDS[group.colour]}`);
+  return `${capital(listed([`${share} ${verb(first.count)} ${OFF_TRACK_WORDS[first.colour]}`, ...tail]))}.`;
+}
+
+/** Late: an open project with a milestone beyond its first promise, counted in days. */
+function lateSentence(projects: readonly ProjectView[], promise: string): string {
+  const late = projects.filter((project) => isOpen(project.schedule.colour) && worstSlip(project.milestones.filter(isUnfinished)) > 0);
+  const finishedLate = projects.filter((project) => worstSlip(project.milestones.filter((row) => row.schedule.colour === 'complete')) > 0);
+  if (late.length === 0) {
+    return finishedLate.length === 0 ? 'No project is past a promise.' : `No open project is past a promise; ${finishedLate.length} finished late.`;
+  }
+  const longest = Math.max(...late.map((project) => worstSlip(project.milestones.filter(isUnfinished))));
+  const finished = finishedLate.length > 0 ? `; ${finishedLate.length} finished something late` : '';
+  const dates = promise === 'the draft' ? "later than the draft plan's dates" : 'later than first promised';
+  return `${late.length} of ${projects.length} projects ${late.length === 1 ? 'is' : 'are'} ${dates}, the longest by ${longest.toLocaleString('en-GB')} days${finished}.`;
+}
+
+function silentSentence(projects: readonly ProjectView[]): string {
+  const neverHeard = projects.filter((project) => project.schedule.colour === 'not_assured' && project.milestones.every((row) => row.statements.length === 0));
+  if (neverHeard.length === 0) return '';
+  return `On ${neverHeard.length} that should have been reported, nothing ever was.`;
+}
+
+function kpiSentence(kpis: readonly KpiView[]): string {
+  if (kpis.length === 0) return '';
+  const number = (verdict: KpiView['verdict']) => kpis.filter((kpi) => kpi.verdict === verdict).length;
+  const silent = number('no_data');
+  if (silent === kpis.length) return `None of ${kpis.length} KPIs has ever been reported.`;
+  const parts = [
+    [number('better'), 'better'],
+    [number('worse'), 'worse'],
+    [number('same'), 'unchanged'],
+  ].flatMap(([count, word]) => (count ? [`${count} ${word}`] : []));
+  const judged = number('better') + number('worse') + number('same');
+  const unjudged = kpis.length - silent - judged;
+  if (unjudged > 0) parts.push(`${unjudged} cannot be judged`);
+  const never = silent > 0 ? `; ${silent} ${silent === 1 ? 'has' : 'have'} never been reported` : '';
+  return `Of ${kpis.length} KPIs, ${listed(parts)}${never}.`;
+}
+
+function scorecardAnswer(kpis: readonly KpiView[]): Answer {
+  const valued = kpis.filter((kpi) => kpi.headline !== null);
+  const targeted = kpis.flatMap((kpi) => (kpi.headline?.target ? [{ kpi, headline: kpi.headline, target: kpi.headline.target }] : []));
+  const sentences = targeted.map(({ kpi, headline, target }) => {
+    const due = target.dueOn ? ` by ${dayInWords(target.dueOn)}` : '';
+    return `${kpi.ref} stands at ${headline.latest?.valueWords ?? 'no value'} against a target of ${target.words.replace(due, '')}${due}.`;
+  });
+  const untargeted = kpis.length - targeted.length;
+  if (untargeted > 0) sentences.push(`${untargeted === kpis.length ? 'No indicator has' : `${capital(inWords(untargeted))} have no`} ${untargeted === kpis.length ? 'a target' : 'target'}.`);
+  return { lead: `${valued.length} of ${kpis.length} indicators have a value.`, rest: sentences.join(' ') };
+}
+
+/** The worst certain lateness against the first promise, in days; 0 when nothing is late. */
+export function worstSlip(milestones: readonly MilestoneView[]): number {
+  return Math.max(0, ...milestones.map((row) => row.slippageOriginal?.least ?? 0));
+}
+
+function isUnfinished(milestone: MilestoneView): boolean {
+  return isOpen(milestone.schedule.colour);
+}
+
+const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+
+/** Numbers up to ten in words. */
+export function inWords(count: number): string {
+  return NUMBERS[count] ?? String(count);
+}
+
+function listed(parts: readonly string[]): string {
+  return parts.length < 2 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,226 @@
+import { answerOf } from './answer';
+import { assessMeasures, headlineOf, kpiVerdict, type FindSource } from './assess-kpis';
+import { assessMilestone } from './assess-milestones';
+import { parseByWhen, pointInWords } from './by-when';
+import { dayInLondon, type Day, type Instant } from './day';
+import { impactOf, threadOf } from './impact';
+import { byId, groupBy } from './lists';
+import type { ConfidenceDeclaration, Plan, Row } from './plan';
+import { COLOUR_WORDS, rollUpProject, rollUpProjects, type RollUp } from './roll-up';
+import type {
+  AreaView,
+  KpiView,
+  ObjectiveView,
+  OfficerView,
+  ProgrammeView,
+  ProjectView,
+  RecordedDay,
+  SourceQuoteView,
+} from './views';
+
+/**
+ * Judges a whole plan on a day. Pure: the same facts and the same day give the same picture,
+ * whoever asks. Colours, slippage and trends are never stored.
+ * @param asAt the moment the plan was read at; shown, not used.
+ */
+export function assess(plan: Plan, today: Day, asAt: Instant): ProgrammeView {
+  const documents = byId(plan.sourceDocuments);
+  const sourceOf: FindSource = (row) => {
+    const document = row.sourceDocumentId ? documents.get(row.sourceDocumentId) : undefined;
+    return document && row.quote ? { document, quote: row.quote } : null;
+  };
+  const organisations = byId(plan.organisations);
+  const officers = new Map<string, OfficerView>(
+    plan.officers.map((row) => [
+      row.id,
+      { ...row, organisation: row.organisationId ? (organisations.get(row.organisationId)?.name ?? null) : null },
+    ]),
+  );
+  const officer = (id: string | null) => (id ? (officers.get(id) ?? null) : null);
+  const quotes = groupBy(plan.sourceQuotes.flatMap(quoteView), (row) => row.subjectId);
+  const declared = groupBy(plan.confidenceDeclarations, (row) => row.objectiveId);
+
+  const objectives: ObjectiveView[] = [...plan.objectives]
+    .sort((a, b) => a.number - b.number)
+    .map((row) => ({
+      ...row,
+      sponsor: officer(row.sponsorId),
+      declared: latestDeclaration(declared.get(row.id) ?? [], today),
+      areas: [],
+      projects: [],
+      kpis: [],
+      source: sourceOf(row),
+      // Filled in below, when its projects and KPIs are judged.
+      schedule: rollUpProjects([], plan.tolerances),
+      disagreement: null,
+      impact: impactOf([]),
+      thread: threadOf('not_yet_due', impactOf([])),
+    }));
+  const objectiveById = byId(objectives);
+
+  const areas: AreaView[] = inOrder(plan.areas).map((row) => ({ ...row, kpis: [], source: sourceOf(row) }));
+  const areaById = byId(areas);
+  for (const area of areas) if (area.objectiveId) objectiveById.get(area.objectiveId)?.areas.push(area);
+
+  const measures = assessMeasures({ ...plan, measures: inOrder(plan.measures) }, today, sourceOf);
+  const kpis = assessKpis();
+  const kpiById = byId(kpis);
+  const projects = assessProjects();
+
+  for (const objective of objectives) {
+    objective.schedule = rollUpProjects(objective.projects.map((project) => project.schedule.colour), plan.tolerances);
+    objective.disagreement = disagreementOf(objective.schedule, objective.declared);
+    objective.impact = impactOf(objective.kpis);
+    objective.thread = threadOf(objective.schedule.colour, objective.impact);
+  }
+
+  const recordedDays = recordedDaysOf(plan);
+  const programme: ProgrammeView = {
+    ...plan.programme,
+    asAt,
+    today,
+    lastRecordedOn: recordedDays[0]?.day ?? plan.programme.startsOn,
+    recordedDays,
+    answer: { lead: '', rest: '' },
+    tolerances: plan.tolerances,
+    schedule: plan.programme.kind === 'plan' ? rollUpProjects(projects.map((project) => project.schedule.colour), plan.tolerances) : null,
+    documents: [...plan.sourceDocuments].sort((a, b) => a.recordedOn.localeCompare(b.recordedOn) || a.ref.localeCompare(b.ref)),
+    sourceQuotes: inOrder(plan.sourceQuotes.filter((row) => row.subjectKind === 'programme').flatMap(quoteView)),
+    areas,
+    objectives,
+    projects,
+    milestones: projects.flatMap((project) => project.milestones),
+    kpis,
+    contextMeasures: measures.filter((measure) => measure.kpiId === null),
+  };
+  programme.answer = answerOf(programme);
+  return programme;
+
+  function assessKpis(): KpiView[] {
+    const measuresOf = groupBy(measures, (row) => row.kpiId);
+    const links = groupBy(plan.kpiAreas, (row) => row.kpiId);
+    return inOrder(plan.kpis).map((row) => {
+      const own = measuresOf.get(row.id) ?? [];
+      const headline = headlineOf(own);
+      const objective = row.objectiveId ? (objectiveById.get(row.objectiveId) ?? null) : null;
+      const linked = (links.get(row.id) ?? []).flatMap(({ standing, areaId }) => {
+        const area = areaById.get(areaId);
+        return area ? [{ standing, area }] : [];
+      });
+      const kpi: KpiView = {
+        ...row,
+        owner: officer(row.ownerId),
+        objective,
+        areas: linked.sort((a, b) => a.area.position - b.area.position),
+        verdict: kpiVerdict(headline),
+        headline,
+        measures: own,
+        source: sourceOf(row),
+      };
+      objective?.kpis.push(kpi);
+      for (const { area } of linked) area.kpis.push(kpi);
+      return kpi;
+    });
+  }
+
+  function assessProjects(): ProjectView[] {
+    const milestonesOf = groupBy(inOrder(plan.milestones), (row) => row.projectId);
+    const baselinesOf = groupBy(plan.baselines, (row) => row.milestoneId);
+    const updatesOf = groupBy(plan.statusUpdates, (row) => row.milestoneId);
+    const officersOf = groupBy(inOrder(plan.projectOfficers), (row) => row.projectId);
+    const areasOf = groupBy(plan.projectAreas, (row) => row.projectId);
+    const kpisOf = groupBy(plan.projectKpis, (row) => row.projectId);
+    const all = inOrder(plan.projects).flatMap((row): ProjectView[] => {
+      const objective = objectiveById.get(row.objectiveId);
+      if (!objective) return [];
+      const source = sourceOf(row);
+      const byWhen = parseByWhen(row.byWhenText, { on: source?.document.recordedOn ?? plan.programme.startsOn });
+      const project: ProjectView = {
+        ...row,
+        objective,
+        officers: (officersOf.get(row.id) ?? []).flatMap((link) => officer(link.officerId) ?? []),
+        byWhen: { ...byWhen, points: byWhen.points.map((point) => ({ ...point, words: pointInWords(point) })) },
+        milestones: [],
+        schedule: rollUpProject([]),
+        areas: (areasOf.get(row.id) ?? [])
+          .flatMap(({ standing, areaId }) => {
+            const area = areaById.get(areaId);
+            return area ? [{ standing, area }] : [];
+          })
+          .sort((a, b) => a.area.position - b.area.position),
+        kpis: (kpisOf.get(row.id) ?? [])
+          .flatMap(({ standing, kpiId }) => {
+            const kpi = kpiById.get(kpiId);
+            return kpi ? [{ standing, kpi }] : [];
+          })
+          .sort((a, b) => a.kpi.position - b.kpi.position),
+        sourceQuotes: inOrder(quotes.get(row.id) ?? []),
+        source,
+      };
+      project.milestones = (milestonesOf.get(row.id) ?? []).map((milestone) =>
+        assessMilestone(milestone, project, baselinesOf.get(milestone.id) ?? [], updatesOf.get(milestone.id) ?? [], {
+          today,
+          tolerances: plan.tolerances,
+          sourceOf,
+        }),
+      );
+      project.schedule = rollUpProject(project.milestones.map((milestone) => milestone.schedule.colour));
+      return [project];
+    });
+    all.sort((a, b) => a.objective.number - b.objective.number || a.position - b.position);
+    for (const project of all) project.objective.projects.push(project);
+    return all;
+  }
+
+  function quoteView(row: Plan['sourceQuotes'][number]): SourceQuoteView[] {
+    const document = documents.get(row.sourceDocumentId);
+    const { earliest, latest, precision } = row;
+    const words = earliest && latest && precision ? pointInWords({ earliest, latest, precision }) : null;
+    return document ? [{ ...row, document, words }] : [];
+  }
+}
+
+/** The last declaration made by a day stands. */
+function latestDeclaration(declarations: readonly ConfidenceDeclaration[], today: Day): ConfidenceDeclaration | null {
+  return (
+    declarations
+      .filter((row) => row.declaredOn <= today)
+      .toSorted((a, b) => a.declaredOn.localeCompare(b.declaredOn) || a.recordedAt.localeCompare(b.recordedAt))
+      .at(-1) ?? null
+  );
+}
+
+/** Two colours, never one: where they disagree, that is said. */
+function disagreementOf(schedule: RollUp, declared: ConfidenceDeclaration | null): string | null {
+  if (!declared || schedule.colour === declared.confidence) return null;
+  if (schedule.colour === 'complete' || schedule.colour === 'not_yet_due' || schedule.colour === 'ongoing') return null;
+  return `Declared ${declared.confidence}, calculated ${COLOUR_WORDS[schedule.colour]}`;
+}
+
+/** The days on which the facts of a plan were recorded, newest first, with the documents of the day. */
+export function recordedDaysOf(plan: Plan): RecordedDay[] {
+  const lists: Row[][] = [
+    [plan.programme],
+    plan.objectives,
+    plan.projects,
+    plan.milestones,
+    plan.baselines,
+    plan.statusUpdates,
+    plan.confidenceDeclarations,
+    plan.kpis,
+    plan.observations,
+    plan.targets,
+    plan.comparators,
+    plan.sourceQuotes,
+  ];
+  const moments = new Set(lists.flatMap((rows) => rows.map((row) => row.recordedAt)));
+  const days = new Set([...moments].map(dayInLondon));
+  const titles = groupBy(plan.sourceDocuments, (row) => row.recordedOn);
+  return [...days]
+    .sort((a, b) => b.localeCompare(a))
+    .map((day) => ({ day, documents: (titles.get(day) ?? []).map((document) => document.title) }));
+}
+
+function inOrder<T extends { position: number }>(rows: readonly T[]): T[] {
+  return [...rows].sort((a, b) => a.position - b.position);
+}

@@ -1,0 +1,171 @@
+import { days } from './commitment';
+import { addDays, dayInWords, daysBetween, type Day } from './day';
+import { byId } from './lists';
+import { COLOURS, type Colour } from './rag';
+import { COLOUR_WORDS, isOpen } from './roll-up';
+import type { Answer, KpiView, MilestoneView, ObjectiveView, ProgrammeView } from './views';
+
+/** A board meets every four to six weeks: the earlier date unless one is chosen. */
+export const BOARD_INTERVAL_DAYS = 42;
+
+/** What fits on one page and can be read in thirty seconds. */
+export const BOARD_LIST_LIMIT = 8;
+
+export const DIRECTIONS = ['better', 'worse', 'same', 'unknown'] as const;
+export type Direction = (typeof DIRECTIONS)[number];
+
+/** How an objective moved against the earlier date. */
+export interface Movement {
+  direction: Direction;
+  /** `null` when the plan had not begun. */
+  before: Colour | null;
+  words: string;
+}
+
+export interface BoardView {
+  programme: ProgrammeView;
+  today: Day;
+  comparedWith: Day | null;
+  answer: Answer;
+  objectives: { objective: ObjectiveView; movement: Movement }[];
+  slips: MilestoneView[];
+  slipsTotal: number;
+  dueSoon: MilestoneView[];
+  kpis: KpiView[];
+  kpisTotal: number;
+  kpisNeverReported: number;
+  rulesWords: string;
+}
+
+/** The day a board looks back to unless one is chosen. */
+export function defaultComparison(today: Day): Day {
+  return addDays(today, -BOARD_INTERVAL_DAYS);
+}
+
+/**
+ * The board's page from an assessed plan and the same plan assessed as it was recorded earlier.
+ * @param before `null` when the plan had not begun by the earlier date.
+ */
+export function boardOf(now: ProgrammeView, before: ProgrammeView | null): BoardView {
+  const slips = now.milestones.filter((row) => (row.slippageOriginal?.least ?? 0) > 0).sort(bySlip);
+  return {
+    programme: now,
+    today: now.today,
+    comparedWith: before?.today ?? null,
+    answer: { lead: now.answer.lead, rest: [now.answer.rest, sinceSentence(now, before)].filter((part) => part !== '').join(' ') },
+    objectives: now.objectives.map((objective) => ({ objective, movement: movementOf(objective, before) })),
+    slips: slips.slice(0, BOARD_LIST_LIMIT),
+    slipsTotal: slips.length,
+    dueSoon: now.milestones.filter((row) => isDueSoon(row, now)).sort(byDueDay),
+    kpis: boardKpis(now.kpis),
+    kpisTotal: now.kpis.length,
+    kpisNeverReported: now.kpis.filter((kpi) => kpi.verdict === 'no_data').length,
+    rulesWords: rulesInWords(now),
+  };
+}
+
+/** Better, worse or the same against the earlier date, and what made it so. */
+export function movementOf(objective: ObjectiveView, before: ProgrammeView | null): Movement {
+  const earlier = before?.objectives.find((row) => row.id === objective.id);
+  if (!before || !earlier) return { direction: 'unknown', before: null, words: 'not in the record at the earlier date' };
+  const direction = directionBetween(earlier.schedule.colour, objective.schedule.colour);
+  const lead =
+    direction === 'same'
+      ? 'no change in colour'
+      : `was ${COLOUR_WORDS[earlier.schedule.colour]} on ${dayInWords(before.today)}`;
+  const changes = changesBetween(earlier, objective);
+  return { direction, before: earlier.schedule.colour, words: [lead, ...changes].join('; ') };
+}
+
+/** Colours sort worst first; nothing is better or worse for being not yet due, ongoing or cancelled. */
+function directionBetween(before: Colour, now: Colour): Direction {
+  if (before === now) return 'same';
+  const rank = (colour: Colour) => (isOpen(colour) && colour !== 'ongoing' ? COLOURS.indexOf(colour) : COLOURS.indexOf('not_yet_due'));
+  const difference = rank(now) - rank(before);
+  if (difference === 0) return 'same';
+  return difference > 0 ? 'better' : 'worse';
+}
+
+/** At most two things: what was finished or slipped, then how many fell silent. */
+function changesBetween(before: ObjectiveView, now: ObjectiveView): string[] {
+  const earlier = byId(before.projects.flatMap((project) => project.milestones));
+  const milestones = now.projects.flatMap((project) => project.milestones);
+  const finished = milestones.filter((row) => row.status === 'completed' && earlier.get(row.id)?.status !== 'completed');
+  const slipped = milestones
+    .flatMap((row) => {
+      const grew = isOpen(row.schedule.colour) ? growth(row, earlier.get(row.id)) : 0;
+      return grew > 0 ? [{ row, grew }] : [];
+    })
+    .sort((a, b) => b.grew - a.grew);
+  const silent = milestones.filter((row) => row.schedule.colour === 'not_assured' && earlier.get(row.id)?.schedule.colour !== 'not_assured');
+  const worst = slipped[0];
+  return [
+    ...(worst ? [`${nameOf(worst.row)} slipped ${days(worst.grew)}`] : []),
+    ...(finished.length > 0 ? [finished.length === 1 && finished[0] ? `${nameOf(finished[0])} completed` : `${finished.length} milestones completed`] : []),
+    ...(silent.length > 0 ? [`${silent.length} more not assured`] : []),
+  ].slice(0, 2);
+}
+
+/** By how many days a forecast moved; days that merely pass without news are silence, not a new slip. */
+function growth(now: MilestoneView, before: MilestoneView | undefined): number {
+  if (!now.forecast || !before) return 0;
+  const from = before.forecast ?? before.approved;
+  return from ? Math.max(0, daysBetween(from.latest, now.forecast.latest)) : 0;
+}
+
+function sinceSentence(now: ProgrammeView, before: ProgrammeView | null): string {
+  if (!before) return '';
+  const earlier = byId(before.milestones);
+  const slipped = now.milestones.filter((row) => isOpen(row.schedule.colour) && growth(row, earlier.get(row.id)) > 0).length;
+  const finished = now.milestones.filter((row) => row.status === 'completed' && earlier.get(row.id)?.status !== 'completed').length;
+  if (slipped + finished === 0) return `Nothing was reported as slipped or finished since ${dayInWords(before.today)}.`;
+  const parts = [
+    ...(slipped > 0 ? [`${slipped} more ${slipped === 1 ? 'milestone' : 'milestones'} slipped`] : []),
+    ...(finished > 0 ? [`${finished} ${finished === 1 ? 'was' : 'were'} finished`] : []),
+  ];
+  return `Since ${dayInWords(before.today)}, ${parts.join(' and ')}.`;
+}
+
+function isDueSoon(milestone: MilestoneView, { today, tolerances }: ProgrammeView): boolean {
+  const due = milestone.approved?.latest;
+  if (!due || !isOpen(milestone.schedule.colour)) return false;
+  return due >= today && due <= addDays(today, tolerances.horizonDays);
+}
+
+/** Values first, worst verdict first; the rest of the page shows that others have none. */
+function boardKpis(kpis: readonly KpiView[]): KpiView[] {
+  const spoken = kpis.filter((kpi) => kpi.headline !== null);
+  const silent = kpis.filter((kpi) => kpi.headline === null);
+  const ordered = [...spoken].sort((a, b) => rankOf(a) - rankOf(b) || a.position - b.position);
+  // One line is kept for what was never reported: an answer too.
+  return [...ordered.slice(0, silent.length > 0 ? BOARD_LIST_LIMIT - 1 : BOARD_LIST_LIMIT), ...silent].slice(0, BOARD_LIST_LIMIT);
+}
+
+function rankOf(kpi: KpiView): number {
+  const own = kpi.headline?.relation === 'direct' ? 0 : 1;
+  const verdict = kpi.headline?.verdict;
+  return verdict === 'worse' ? 0 : verdict === 'better' || verdict === 'same' ? 1 + own : 3 + own;
+}
+
+function rulesInWords({ tolerances, planStanding }: ProgrammeView): string {
+  return [
+    `Colours are calculated from dates: green up to ${tolerances.greenDays} days after the promised date, amber up to ${tolerances.amberDays}, red beyond;`,
+    `nothing said for over ${tolerances.statementDays} days when something is due, past or under way is not assured, never green.`,
+    `The promised dates are ${planStanding === 'draft' ? "the draft plan's" : 'the approved baseline'}; slippage counts from the first promise.`,
+    'Declared confidence is the owner\'s own. Better or worse compares the latest value with the first; whether it is more than chance is not tested.',
+  ].join(' ');
+}
+
+function nameOf(milestone: MilestoneView): string {
+  const { project } = milestone;
+  return project.milestones.length === 1 || milestone.name === project.title ? project.title : `${project.title}, ${milestone.name}`;
+}
+
+function bySlip(a: MilestoneView, b: MilestoneView): number {
+  const [first, second] = [a.slippageOriginal, b.slippageOriginal];
+  return (second?.least ?? 0) - (first?.least ?? 0) || (second?.most ?? 0) - (first?.most ?? 0) || a.project.ref.localeCompare(b.project.ref);
+}
+
+function byDueDay(a: MilestoneView, b: MilestoneView): number {
+  return (a.approved?.latest ?? '').localeCompare(b.approved?.latest ?? '') || a.project.ref.localeCompare(b.project.ref);
+}

@@ -1,0 +1,45 @@
+import { impactOf, threadOf, type JudgedKpi } from './impact';
+import type { Verdict } from './kpi';
+import type { Colour } from './rag';
+
+const kpi = (verdict: Verdict, measures: JudgedKpi['measures'] = []): JudgedKpi => ({ verdict, measures });
+
+describe('impactOf', () => {
+  it('counts by verdict and says what is unknown', () => {
+    const impact = impactOf([kpi('better'), kpi('worse'), kpi('one_value'), kpi('no_data'), kpi('no_data')]);
+    expect(impact).toMatchObject({ total: 5, reported: 3, better: 1, worse: 1, same: 0, unjudged: 1 });
+    expect(impact.words).toBe('3 of 5 KPIs reported: 1 better, 1 worse, 1 cannot be judged');
+  });
+
+  it('does not let a related measure answer for its KPI, but says that it fell', () => {
+    const related = kpi('no_data', [{ relation: 'related', verdict: 'worse', name: 'closed in time' }]);
+    expect(impactOf([related]).words).toBe('0 of 1 KPIs reported: impact unknown; related measure worse: closed in time');
+  });
+
+  it('says when nothing is linked', () => {
+    expect(impactOf([]).words).toBe('No KPI is linked');
+  });
+});
+
+describe('threadOf: delivery beside impact', () => {
+  const improving = { better: 2, worse: 1, same: 0 };
+  const failing = { better: 1, worse: 1, same: 0 };
+  const silent = { better: 0, worse: 0, same: 0 };
+
+  it.each<[Colour, typeof silent, string, boolean]>([
+    ['green', improving, 'Delivering and working', false],
+    ['green', failing, 'Delivering, not yet working', true],
+    ['complete', failing, 'Delivering, not yet working', true],
+    ['complete', { better: 0, worse: 0, same: 1 }, 'Delivering, not yet working', true],
+    ['green', silent, 'Delivering, impact unknown', false],
+    ['red', improving, 'Behind, yet improving', false],
+    ['amber', failing, 'Behind, and not yet working', false],
+    ['red', silent, 'Behind, impact unknown', false],
+    ['not_assured', improving, 'Delivery not assured, yet improving', false],
+    ['not_assured', silent, 'Delivery not assured, impact unknown', false],
+    ['not_yet_due', improving, 'Too early to say, KPIs improving', false],
+    ['ongoing', silent, 'Too early to say, impact unknown', false],
+  ])('%s with %j: %s', (delivery, impact, words, alarm) => {
+    expect(threadOf(delivery, impact)).toEqual({ words, alarm });
+  });
+});
