@@ -31,8 +31,7 @@ async function main(): Promise<void> {
 async function database({ databaseUrl, dataDir }: Settings): Promise<DataSource> {
   let url = databaseUrl;
   if (!url) {
-    say(`Starting the database in ${dataDir}`);
-    const embedded = await startEmbeddedPostgres({ dataDir });
+    const embedded = await startEmbeddedPostgres({ dataDir, log: say, onLost: fail });
     stops.push(() => embedded.stop());
     url = embedded.url;
   }
@@ -73,8 +72,11 @@ function say(line: string): void {
 process.on('SIGINT', () => void stop(0));
 process.on('SIGTERM', () => void stop(0));
 
-main().catch((error: unknown) => {
+/** One sentence for what the person can mend; the log for what they cannot. */
+function fail(error: unknown): void {
   if (error instanceof StartupError) process.stderr.write(`${error.message}\n`);
   else logger.fatal({ err: error }, 'Waymark could not start');
   void stop(error instanceof StartupError ? error.exitCode : 1);
-});
+}
+
+main().catch(fail);

@@ -81,7 +81,7 @@ function serveWebClient(app: NestExpressApplication): void {
   if (!existsSync(WEB_CLIENT)) return;
   app.useStaticAssets(WEB_CLIENT, {
     index: false,
-    setHeaders: (response, path) => {
+    setHeaders: (response: Response, path: string) => {
       response.setHeader('Cache-Control', /[\\/]assets[\\/]/.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache');
     },
   });

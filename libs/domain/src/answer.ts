@@ -1,4 +1,5 @@
-import { dayInWords } from './day';
+import { days } from './commitment';
+import { dayInLondon, dayInWords } from './day';
 import { isOpen } from './roll-up';
 import type { Colour } from './rag';
 import type { Answer, KpiView, MilestoneView, ObjectiveView, ProgrammeView, ProjectView } from './views';
@@ -49,7 +50,7 @@ function lateSentence(projects: readonly ProjectView[], promise: string): string
   const longest = Math.max(...late.map((project) => worstSlip(project.milestones.filter(isUnfinished))));
   const finished = finishedLate.length > 0 ? `; ${finishedLate.length} finished something late` : '';
   const dates = promise === 'the draft' ? "later than the draft plan's dates" : 'later than first promised';
-  return `${late.length} of ${projects.length} projects ${late.length === 1 ? 'is' : 'are'} ${dates}, the longest by ${longest.toLocaleString('en-GB')} days${finished}.`;
+  return `${late.length} of ${projects.length} projects ${late.length === 1 ? 'is' : 'are'} ${dates}, the longest by ${days(longest)}${finished}.`;
 }
 
 function silentSentence(projects: readonly ProjectView[]): string {
@@ -89,7 +90,16 @@ function scorecardAnswer(kpis: readonly KpiView[]): Answer {
 
 /** The worst certain lateness against the first promise, in days; 0 when nothing is late. */
 export function worstSlip(milestones: readonly MilestoneView[]): number {
-  return Math.max(0, ...milestones.map((row) => row.slippageOriginal?.least ?? 0));
+  return Math.max(0, ...milestones.map(slipOf));
+}
+
+/**
+ * Certain lateness of one promise, in days. A date already past when it was first written down is
+ * history, not a promise, and cannot slip.
+ */
+export function slipOf({ original, slippageOriginal }: MilestoneView): number {
+  if (!original || original.latest < dayInLondon(original.recordedAt)) return 0;
+  return Math.max(0, slippageOriginal?.least ?? 0);
 }
 
 function isUnfinished(milestone: MilestoneView): boolean {

@@ -63,6 +63,14 @@ describe('boardOf', () => {
     expect(board.slipsTotal).toBe(3);
   });
 
+  it('does not call a date a slipped promise that was past when it was first written down', () => {
+    const history = { ...facts, baselines: [baseline('2025-12-31', { milestoneId: 'm3' })] };
+    const promise = { ...facts, baselines: [baseline('2026-01-01', { milestoneId: 'm3' })] };
+    expect(boardOf(at(history), null).slips).toEqual([]);
+    expect(boardOf(at(promise), null).slips.map((row) => row.id)).toEqual(['m3']);
+    expect(at(history).milestones.find((row) => row.id === 'm3')?.schedule.colour).toBe('not_assured');
+  });
+
   it('shows what got worse before what got better, and what was never reported', () => {
     expect(board.kpis.map((row) => [row.ref, row.verdict])).toEqual([
       ['K2', 'worse'],

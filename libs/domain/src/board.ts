@@ -1,3 +1,4 @@
+import { slipOf } from './answer';
 import { days } from './commitment';
 import { addDays, dayInWords, daysBetween, type Day } from './day';
 import { byId } from './lists';
@@ -47,7 +48,7 @@ export function defaultComparison(today: Day): Day {
  * @param before `null` when the plan had not begun by the earlier date.
  */
 export function boardOf(now: ProgrammeView, before: ProgrammeView | null): BoardView {
-  const slips = now.milestones.filter((row) => (row.slippageOriginal?.least ?? 0) > 0).sort(bySlip);
+  const slips = now.milestones.filter((row) => slipOf(row) > 0).sort(bySlip);
   return {
     programme: now,
     today: now.today,

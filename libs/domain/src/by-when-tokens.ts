@@ -29,7 +29,7 @@ export interface Token {
   value: number;
   /** 1 to 12 for the name of a month; otherwise 0. */
   month: number;
-  /** No white space between this token and the one before. */
+  /** No white space and no break between this token and the one before. */
   isGlued: boolean;
   start: number;
   end: number;
@@ -54,7 +54,7 @@ export function tokensOf(plain: string): Token[] {
       start,
       end: start + piece.length,
     });
-    previousEnd = start + piece.length;
+    previousEnd = piece === LINE_BREAK || piece === BLOCK_BREAK ? -1 : start + piece.length;
   }
   return tokens;
 }

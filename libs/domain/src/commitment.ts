@@ -126,8 +126,10 @@ export function pastInWords(promised: Span & { precision?: DatedPoint['precision
 
 /** "1 day", "31 days". */
 export function days(count: number): string {
-  return `${count.toLocaleString('en-GB')} ${count === 1 ? 'day' : 'days'}`;
+  return `${GROUPED.format(count)} ${count === 1 ? 'day' : 'days'}`;
 }
+
+const GROUPED = new Intl.NumberFormat('en-GB');
 
 /** A status update's forecast; `null` when it gave none. */
 export function forecastOf(update: StatusUpdate): DatedPoint | null {

@@ -198,7 +198,7 @@ function verdictInWords(
   const since = movementSince(measure, baseline, latest);
   if (verdict === 'unlike') return `Cannot be judged: ${periodInWords(baseline)} and ${periodInWords(latest)} cover different windows`;
   if (verdict === 'no_polarity') return `${capital(since)}; nobody says which way is better`;
-  const lead = { better: 'Better', worse: 'Worse', same: 'No change' }[verdict as 'better' | 'worse' | 'same'];
+  const lead = { better: 'Better', worse: 'Worse', same: 'No change' }[verdict];
   return `${lead}: ${since}${reversal(measure, baseline, previous, latest)}`;
 }
 
@@ -262,12 +262,16 @@ function decimalsOf(value: number): number {
 }
 
 function decimal(value: number): string {
-  return roundHalfUp(value, 1).toLocaleString('en-GB', { maximumFractionDigits: 1 });
+  return ONE_DECIMAL.format(roundHalfUp(value, 1));
 }
 
 function grouped(value: number): string {
-  return value.toLocaleString('en-GB');
+  return GROUPED.format(value);
 }
+
+// Made once: a formatter costs more than a thousand uses of it.
+const ONE_DECIMAL = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 });
+const GROUPED = new Intl.NumberFormat('en-GB');
 
 function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { Client, DatabaseError, escapeIdentifier } from 'pg';
+import { Client, escapeIdentifier, type DatabaseError } from 'pg';
 
 /** "The source database is being accessed by other users": the template's last connection is still closing. */
 const objectInUse = '55006';

@@ -116,10 +116,10 @@ describe('a first start', () => {
   });
 
   it('begins again where one was cut short', async () => {
-    mkdirSync(join(data, 'postgres.new/base'), { recursive: true });
-    writeFileSync(join(data, 'postgres.new/PG_VERSION'), '18\n');
+    mkdirSync(join(data, 'postgres.new-1/base'), { recursive: true });
+    writeFileSync(join(data, 'postgres.new-1/PG_VERSION'), '18\n');
     expect(await query((await start()).url, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
-    expect(existsSync(join(data, 'postgres.new'))).toBe(false);
+    expect(existsSync(join(data, 'postgres.new-1'))).toBe(false);
   });
 
   it('makes the library names that npm cannot pack', async () => {

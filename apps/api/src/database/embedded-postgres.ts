@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { StartupError } from '../startup-error';
 import { chooseAccount, cleanEnvironment, rootOf, type Account } from './embedded-postgres-account';
 import { completeSymlinks, findBinaries } from './embedded-postgres-binaries';
@@ -83,8 +83,10 @@ function running({ url, version, server, release, lost }: { url: string; version
 /** Made beside its place and moved there whole, so that a start cut short leaves nothing that looks like a database. */
 function createCluster(account: Account, passwordFile: string, logFile: string, fsync: boolean): void {
   const { cluster, binaries } = account;
-  const draft = `${cluster}.new`;
+  // A start that was killed may have left its initdb at work for a moment more: never in the same folder.
+  const draft = `${cluster}.new-${process.pid}`;
   const password = `${draft}.password`;
+  removeDrafts(cluster);
   try {
     for (const locale of locales(binaries.major)) {
       rmSync(draft, { recursive: true, force: true });
@@ -109,6 +111,17 @@ function createCluster(account: Account, passwordFile: string, logFile: string, 
   } finally {
     rmSync(draft, { recursive: true, force: true });
     rmSync(password, { force: true });
+  }
+}
+
+function removeDrafts(cluster: string): void {
+  const draft = `${basename(cluster)}.new-`;
+  for (const name of readdirSync(dirname(cluster)).filter((each) => each.startsWith(draft))) {
+    try {
+      rmSync(join(dirname(cluster), name), { recursive: true, force: true });
+    } catch {
+      // Still being written to; the next first start finds it.
+    }
   }
 }
 

@@ -1,3 +1,4 @@
+import { Client } from 'pg';
 import { recordAs } from '../database/record-as';
 import { Project } from '../plans/project.entity';
 import { startApp, type TestApp } from '../testing/test-app';
@@ -96,7 +97,9 @@ describe('what cannot be answered gets a clear message and a code', () => {
 });
 
 it('masks what goes wrong inside, with a reference to quote', async () => {
-  const broken = jest.spyOn(app.dataSource, 'query').mockRejectedValueOnce(new Error('password of the database is hunter2'));
+  const broken = jest.spyOn(Client.prototype, 'query').mockImplementation(() => {
+    throw new Error('password of the database is hunter2');
+  });
   const { errors } = await app.ask('{ board(slug: "birmingham") { today } }');
   broken.mockRestore();
   expect(JSON.stringify(errors)).not.toContain('hunter2');

@@ -26,7 +26,7 @@ const depthRule: ValidationRule = maxDepthRule({
         new GraphQLError(`The query is too deep: at most ${DEPTH_LIMIT} levels`, { extensions: { code: 'QUERY_TOO_DEEP', http: { status: 400 } } }),
       ),
   ],
-}) as ValidationRule;
+});
 
 /** Every field costs one; a list costs its fields once for each row asked for. */
 const estimate: ComplexityEstimator = ({ field, args, childComplexity }) => {

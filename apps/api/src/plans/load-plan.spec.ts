@@ -1,4 +1,5 @@
 import { assess, dayInLondon, type Sourced } from '@waymark/domain';
+import { Client } from 'pg';
 import type { DataSource } from 'typeorm';
 import { seeds } from '../seed';
 import { loadSeeds } from '../seed/load-seeds';
@@ -16,7 +17,7 @@ const endOf = (day: string) => `${day}T23:59:59.999Z`;
 
 describe('loadPlan', () => {
   it('reads a whole plan in one statement', async () => {
-    const query = jest.spyOn(dataSource, 'query');
+    const query = jest.spyOn(Client.prototype, 'query');
     const plans = await loadPlans(dataSource, [
       { slug: 'birmingham', asAt: null },
       { slug: 'birmingham', asAt: endOf('2022-03-24') },

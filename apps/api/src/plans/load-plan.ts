@@ -1,5 +1,6 @@
 import type { Instant, Plan } from '@waymark/domain';
 import type { DataSource } from 'typeorm';
+import { queryPrepared } from '../database/prepared';
 import { PLAN_TABLES } from './plan-tables';
 
 /** Which plan, and as recorded when. */
@@ -35,7 +36,7 @@ export async function loadPlans(
   wanted: readonly WantedPlan[],
   now: Instant = new Date().toISOString(),
 ): Promise<(LoadedPlan | null)[]> {
-  const rows: { n: string; as_at: Date | null; plan: RawPlan }[] = await dataSource.query(SQL, [
+  const rows = await queryPrepared<{ n: string; as_at: Date | null; plan: RawPlan }>(dataSource, 'load-plans', SQL, [
     wanted.map(({ slug }) => slug),
     wanted.map(({ asAt }) => asAt),
     wanted.map(({ daysBeforeOpening }) => daysBeforeOpening ?? null),

@@ -24,8 +24,8 @@ export class Plan1764000000001 implements MigrationInterface {
       END $$`);
   }
 
-  async down(): Promise<void> {
-    throw new Error('The first schema cannot be undone: it would drop the record.');
+  down(): Promise<void> {
+    return Promise.reject(new Error('The first schema cannot be undone: it would drop the record.'));
   }
 }
 

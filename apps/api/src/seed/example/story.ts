@@ -1,0 +1,87 @@
+import type { Confidence, MilestoneStatus, PointRole } from '@waymark/domain';
+import type { Offset, PromiseFact } from './calendar';
+
+/** The day the plan was approved and its record begins. */
+export const START: Offset = -270;
+
+/** The board's monthly rounds of reports, first to last. Silence after round 7 is older than 35 days. */
+export const ROUNDS = [-250, -219, -188, -157, -126, -95, -64, -33, -2] as const;
+type Round = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9;
+
+/** What was said of a milestone in one round. */
+export interface Said {
+  round: Round;
+  status: MilestoneStatus;
+  narrative: string;
+  forecast?: PromiseFact;
+  actual?: PromiseFact;
+  confidence?: Confidence;
+}
+
+/** A decision of the board on a milestone. */
+export interface Decision {
+  on: Offset;
+  /** "Board decision 7" */
+  name: string;
+  reason: string;
+}
+
+export interface MilestoneStory {
+  name: string;
+  role?: PointRole;
+  /** What was promised; an ongoing milestone promises nothing but a review. */
+  due?: PromiseFact;
+  /** Ongoing: when it is next reviewed, or `null` when nobody has set a day. */
+  reviewOn?: Offset | null;
+  /** A new approved baseline. */
+  moved?: Decision & { due: PromiseFact };
+  /** Added to the plan by a decision. */
+  added?: Decision;
+  cancelled?: Decision;
+  said: Said[];
+}
+
+export interface ProjectStory {
+  ref: string;
+  title: string;
+  /** The new name, from a day on. */
+  renamed?: { on: Offset; title: string; reason: string };
+  subActions?: string[];
+  officers: OfficerKey[];
+  /** Areas by name, KPIs by ref. */
+  areas: string[];
+  kpis: string[];
+  milestones: MilestoneStory[];
+}
+
+/** The roles of the made-up plan. */
+export const officers = {
+  childrensServices: { role: "Director of Children's Services", organisation: 'council' },
+  education: { role: 'Director of Education', organisation: 'council' },
+  engagement: { role: 'Head of Family Engagement', organisation: 'council' },
+  assessment: { role: 'Head of Assessment and Planning', organisation: 'council' },
+  performance: { role: 'Head of Data and Performance', organisation: 'council' },
+  inclusion: { role: 'Head of Inclusion', organisation: 'council' },
+  skills: { role: 'Head of Employment and Skills', organisation: 'council' },
+  healthOfficer: { role: 'Designated Clinical Officer', organisation: 'health' },
+  therapies: { role: 'Head of Therapies', organisation: 'health' },
+  forum: { role: 'Forum Coordinator', organisation: 'forum' },
+} as const;
+export type OfficerKey = keyof typeof officers;
+
+export const organisations = {
+  council: { name: 'Exampleshire Council (made up)', abbreviation: 'EC' },
+  health: { name: 'Exampleshire Integrated Care Board (made up)', abbreviation: 'EICB' },
+  forum: { name: 'Exampleshire Family Voice (made up)', abbreviation: 'EFV' },
+} as const;
+
+export interface ObjectiveStory {
+  number: number;
+  name: string;
+  theme: string;
+  sponsor: OfficerKey | null;
+  benefits: string[];
+  areas: string[];
+  declared: { round: Round; confidence: Confidence; sentence: string }[];
+  projects: ProjectStory[];
+}

@@ -1,0 +1,266 @@
+import type { BaselineVersion, DatedPoint, StatusUpdate } from '@waymark/domain';
+import type { New } from '../seed.types';
+import type { Calendar } from './calendar';
+import type { Entry, Journal } from './journal';
+import { areaId, BOARD, id, kpiId, NO_SOURCE, objectiveId, OFFICE, officerId, projectId } from './names';
+import { leading } from './objective-1';
+import { assessing } from './objective-2';
+import { families } from './objective-3';
+import { pathways } from './objective-4';
+import { kpis } from './kpis';
+import { officers, organisations, ROUNDS, START, type MilestoneStory, type ObjectiveStory, type OfficerKey, type ProjectStory, type Said } from './story';
+
+export const objectives: ObjectiveStory[] = [leading, assessing, families, pathways];
+
+const FIRST_DECISION = 'Board decision 1';
+
+/** Tells the plan into the journal: what was laid down at the start, then what was said and decided. */
+export function writePlan(journal: Journal, calendar: Calendar): void {
+  const start: Entry = { on: calendar.at(START), actor: OFFICE, reason: `${FIRST_DECISION}: the plan as approved` };
+  writePeople(journal, start);
+  writeObjectives(journal, start);
+  const projects = objectives.flatMap((objective) => objective.projects.map((project) => ({ objective, project })));
+  projects.forEach(({ objective, project }, index) => {
+    journal.record(start, 'projects', {
+      id: projectId(project.ref),
+      objectiveId: objectiveId(objective.number),
+      ref: project.ref,
+      title: project.title,
+      subActions: project.subActions ?? [],
+      officersText: project.officers.map((key) => officers[key].role).join(' / '),
+      byWhenText: byWhenText(project, calendar),
+      note: null,
+      position: index + 1,
+      ...NO_SOURCE,
+    });
+    writeLinks(journal, start, project);
+    project.milestones.forEach((story, place) => writeMilestone(journal, calendar, start, project, story, place + 1));
+    if (project.renamed) {
+      const { on, title, reason } = project.renamed;
+      journal.change({ on: calendar.at(on), actor: BOARD, reason }, 'projects', { id: projectId(project.ref), title });
+    }
+  });
+  writeDeclarations(journal, calendar);
+}
+
+function writePeople(journal: Journal, start: Entry): void {
+  for (const [key, { name, abbreviation }] of Object.entries(organisations)) {
+    journal.record(start, 'organisations', { id: id(`organisation/${key}`), name, abbreviation, ...NO_SOURCE });
+  }
+  for (const key of Object.keys(officers) as OfficerKey[]) {
+    const { role, organisation } = officers[key];
+    journal.record(start, 'officers', {
+      id: officerId(key),
+      role,
+      kind: 'role',
+      organisationId: id(`organisation/${organisation}`),
+      ...NO_SOURCE,
+    });
+  }
+}
+
+function writeObjectives(journal: Journal, start: Entry): void {
+  let position = 0;
+  for (const objective of objectives) {
+    const { number, name, theme, sponsor, benefits } = objective;
+    journal.record(start, 'objectives', {
+      id: objectiveId(number),
+      number,
+      name,
+      theme,
+      heading: `Objective ${number}: ${name} (${objective.areas.join(', ')})`,
+      sponsorId: sponsor ? officerId(sponsor) : null,
+      benefits,
+      ...NO_SOURCE,
+    });
+    for (const area of objective.areas) {
+      position += 1;
+      journal.record(start, 'areas', {
+        id: areaId(area),
+        objectiveId: objectiveId(number),
+        name: area,
+        aliases: [],
+        position,
+        ...NO_SOURCE,
+      });
+    }
+  }
+  kpis.forEach((kpi, index) => {
+    journal.record(start, 'kpis', {
+      id: kpiId(kpi.ref),
+      objectiveId: objectiveId(kpi.objective),
+      ownerId: officerId(kpi.owner),
+      ref: kpi.ref,
+      name: kpi.name,
+      definition: kpi.definition ?? null,
+      numeratorDefinition: kpi.numerator ?? null,
+      denominatorDefinition: kpi.denominator ?? null,
+      frequency: 'monthly',
+      note: kpi.note ?? null,
+      position: index + 1,
+      ...NO_SOURCE,
+    });
+    for (const area of kpi.areas) {
+      journal.record(start, 'kpiAreas', {
+        id: id(`kpi-area/${kpi.ref}/${area}`),
+        kpiId: kpiId(kpi.ref),
+        areaId: areaId(area),
+        standing: 'stated',
+        ...NO_SOURCE,
+      });
+    }
+  });
+}
+
+/** The by-when cell as plans write it: one line for each promise of the first day. */
+function byWhenText(project: ProjectStory, calendar: Calendar): string {
+  const original = project.milestones.filter((story) => !story.added);
+  return original
+    .map((story) => `${story.due ? calendar.point(story.due).text : 'Ongoing'} – ${story.name}`)
+    .join('\n');
+}
+
+function writeLinks(journal: Journal, start: Entry, project: ProjectStory): void {
+  project.officers.forEach((key, index) => {
+    journal.record(start, 'projectOfficers', {
+      id: id(`project-officer/${project.ref}/${key}`),
+      projectId: projectId(project.ref),
+      officerId: officerId(key),
+      position: index + 1,
+    });
+  });
+  for (const area of project.areas) {
+    journal.record(start, 'projectAreas', {
+      id: id(`project-area/${project.ref}/${area}`),
+      projectId: projectId(project.ref),
+      areaId: areaId(area),
+      standing: 'stated',
+    });
+  }
+  for (const kpi of project.kpis) {
+    journal.record(start, 'projectKpis', {
+      id: id(`project-kpi/${project.ref}/${kpi}`),
+      projectId: projectId(project.ref),
+      kpiId: kpiId(kpi),
+      standing: 'stated',
+    });
+  }
+}
+
+function writeMilestone(
+  journal: Journal,
+  calendar: Calendar,
+  start: Entry,
+  project: ProjectStory,
+  story: MilestoneStory,
+  position: number,
+): void {
+  const key = `${project.ref}/${position}`;
+  const milestoneId = id(`milestone/${key}`);
+  const born = story.added
+    ? { on: calendar.at(story.added.on), actor: BOARD, reason: `${story.added.name}: ${story.added.reason}` }
+    : start;
+  journal.record(born, 'milestones', {
+    id: milestoneId,
+    projectId: projectId(project.ref),
+    name: story.name,
+    role: story.role ?? 'due',
+    isOngoing: story.reviewOn !== undefined,
+    reviewOn: typeof story.reviewOn === 'number' ? calendar.at(story.reviewOn) : null,
+    position,
+    ...NO_SOURCE,
+  });
+  const baseline = (version: number, point: DatedPoint, decision: string, reason: string, on: string): New<BaselineVersion> => ({
+    id: id(`baseline/${key}/${version}`),
+    milestoneId,
+    version,
+    ...point,
+    standing: 'approved',
+    approvedOn: on,
+    decision,
+    approver: BOARD,
+    reason,
+    ...NO_SOURCE,
+  });
+  if (story.due) {
+    const { name, reason } = story.added ?? { name: FIRST_DECISION, reason: 'The plan as approved' };
+    journal.record(born, 'baselines', baseline(1, calendar.point(story.due), name, reason, born.on));
+  }
+  if (story.moved) {
+    const { on, name, reason, due } = story.moved;
+    const decided: Entry = { on: calendar.at(on), actor: BOARD, reason: `${name}: ${reason}` };
+    journal.record(decided, 'baselines', baseline(2, calendar.point(due), name, reason, decided.on));
+  }
+  for (const said of everyRound(story.said)) {
+    const entry: Entry = { on: calendar.at(ROUNDS[said.round - 1] ?? START), actor: OFFICE, reason: `Reports for the board, round ${said.round}` };
+    journal.record(entry, 'statusUpdates', statement(calendar, key, milestoneId, entry.on, officers[project.officers[0] ?? 'performance'].role, said));
+  }
+  if (story.cancelled) {
+    const { on, name, reason } = story.cancelled;
+    const decided: Entry = { on: calendar.at(on), actor: BOARD, reason: `${name}: ${reason}` };
+    const said = { status: 'cancelled' as const, narrative: `Cancelled by ${name}: ${reason}` };
+    journal.record(decided, 'statusUpdates', statement(calendar, `${key}/cancelled`, milestoneId, decided.on, BOARD, said));
+  }
+}
+
+type Reported = Said & { isCarried?: boolean };
+
+/** Between two rounds that say something, the milestone was reported as unchanged; after the last one there is silence. */
+function everyRound(said: Said[]): Reported[] {
+  return said.flatMap((told, index) => {
+    const until = said[index + 1]?.round ?? told.round + 1;
+    const quiet = ROUNDS.map((_, place) => (place + 1) as Said['round']).filter((round) => round > told.round && round < until);
+    const { status, forecast } = told;
+    return [told, ...quiet.map((round): Reported => ({ round, status, narrative: 'Reported as unchanged.', isCarried: true, ...(forecast ? { forecast } : {}) }))];
+  });
+}
+
+function statement(
+  calendar: Calendar,
+  key: string,
+  milestoneId: string,
+  statedOn: string,
+  statedBy: string,
+  said: Omit<Reported, 'round'> & { round?: number },
+): New<StatusUpdate> {
+  const expected = said.forecast ? calendar.point(said.forecast) : null;
+  // A month promised around the round may already be over: nobody repeats a date that has gone by.
+  const forecast = said.isCarried && expected && expected.latest < statedOn ? null : expected;
+  const actual = said.actual ? calendar.point(said.actual) : null;
+  return {
+    id: id(`statement/${key}/${said.round ?? ''}`),
+    milestoneId,
+    statedOn,
+    status: said.status,
+    forecastText: forecast?.text ?? null,
+    forecastEarliest: forecast?.earliest ?? null,
+    forecastLatest: forecast?.latest ?? null,
+    forecastPrecision: forecast?.precision ?? null,
+    actualText: actual?.text ?? null,
+    actualEarliest: actual?.earliest ?? null,
+    actualLatest: actual?.latest ?? null,
+    actualPrecision: actual?.precision ?? null,
+    confidence: said.confidence ?? null,
+    narrative: said.narrative,
+    statedBy,
+    readingNote: null,
+    ...NO_SOURCE,
+  };
+}
+
+function writeDeclarations(journal: Journal, calendar: Calendar): void {
+  for (const { number, sponsor, declared } of objectives) {
+    for (const { round, confidence, sentence } of declared) {
+      const entry: Entry = { on: calendar.at(ROUNDS[round - 1] ?? START), actor: OFFICE, reason: `Reports for the board, round ${round}` };
+      journal.record(entry, 'confidenceDeclarations', {
+        id: id(`declaration/${number}/${round}`),
+        objectiveId: objectiveId(number),
+        confidence,
+        sentence,
+        declaredBy: sponsor ? officers[sponsor].role : BOARD,
+        declaredOn: entry.on,
+        ...NO_SOURCE,
+      });
+    }
+  }
+}
