@@ -1,4 +1,4 @@
-import { pointInWords } from './by-when';
+import { pointInWords } from './by-when/by-when';
 import { actualOf, forecastOf, ledger, slippageAgainst } from './commitment';
 import type { FindSource } from './assess-kpis';
 import type { Day } from './day';

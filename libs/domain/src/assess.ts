@@ -1,7 +1,7 @@
 import { answerOf } from './answer';
 import { assessMeasures, headlineOf, kpiVerdict, type FindSource } from './assess-kpis';
 import { assessMilestone } from './assess-milestones';
-import { parseByWhen, pointInWords } from './by-when';
+import { parseByWhen, pointInWords } from './by-when/by-when';
 import { dayInLondon, type Day, type Instant } from './day';
 import { impactOf, threadOf } from './impact';
 import { byId, groupBy } from './lists';

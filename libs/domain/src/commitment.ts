@@ -1,4 +1,4 @@
-import { pointInWords } from './by-when';
+import { pointInWords } from './by-when/by-when';
 import { daysBetween, type Day } from './day';
 import type { BaselineVersion, Confidence, DatedPoint, Milestone, MilestoneStatus, StatusUpdate } from './plan';
 

@@ -2,7 +2,7 @@ export * from './answer';
 export * from './as-at';
 export * from './assess';
 export * from './board';
-export * from './by-when';
+export * from './by-when/by-when';
 export * from './commitment';
 export * from './day';
 export * from './domain-error';

@@ -1,4 +1,4 @@
-import { pointInWords } from './by-when';
+import { pointInWords } from './by-when/by-when';
 import { dayInWords, type Day } from './day';
 import type { Comparator, MeasureWindow, Measure, Observation, Target } from './plan';
 import type { Colour } from './rag';

@@ -1,4 +1,4 @@
-import type { Precision, PointRole } from './by-when';
+import type { Precision, PointRole } from './by-when/by-when';
 import type { Day, Instant } from './day';
 import type { Tolerances } from './tolerances';
 

@@ -1,4 +1,4 @@
-import { pointInWords } from './by-when';
+import { pointInWords } from './by-when/by-when';
 import {
   days,
   daysPast,

@@ -1,4 +1,4 @@
-import type { ByWhen, ByWhenPoint } from './by-when';
+import type { ByWhen, ByWhenPoint } from './by-when/by-when';
 import type { Ledger, SlippageInWords } from './commitment';
 import type { Day, Instant } from './day';
 import type { Impact, Thread } from './impact';

@@ -1,9 +1,9 @@
-import { dayInWords, partsOf } from './day';
-import type { Span } from './by-when-calendar';
-import { wordsOf } from './by-when-grammar';
-import type { Context, DatePart } from './by-when-grammar';
-import { tokenAt } from './by-when-tokens';
-import { spanInWords } from './by-when-words';
+import { dayInWords, partsOf } from '../day';
+import type { Span } from './calendar';
+import { wordsOf } from './grammar';
+import type { Context, DatePart } from './grammar';
+import { tokenAt } from './tokens';
+import { spanInWords } from './words';
 
 interface Remarks {
   notes: string[];

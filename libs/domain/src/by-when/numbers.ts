@@ -1,4 +1,4 @@
-import { daySpan } from './by-when-calendar';
+import { daySpan } from './calendar';
 import {
   NUMBERED_THINGS,
   YEARS_OF_A_STRATEGY,
@@ -11,10 +11,10 @@ import {
   monthPart,
   standsAsDate,
   yearSpanAt,
-} from './by-when-grammar';
-import type { Context, DatePart, Rule } from './by-when-grammar';
-import { tokenAt } from './by-when-tokens';
-import type { Token } from './by-when-tokens';
+} from './grammar';
+import type { Context, DatePart, Rule } from './grammar';
+import { tokenAt } from './tokens';
+import type { Token } from './tokens';
 
 /** "2024-11-04", "04/11/24", "04.11.2024", "03/2022", "2022-10", "04/11". The day comes before the month, always. */
 export const inNumbers: Rule = (context, at) => {

@@ -1,7 +1,7 @@
 import type { Precision } from './by-when';
-import { MONTHS, dayInWords, isDay, monthEnd, monthInWords, monthStart, partsOf } from './day';
-import type { Day } from './day';
-import { seasonOf } from './by-when-calendar';
+import { MONTHS, dayInWords, isDay, monthEnd, monthInWords, monthStart, partsOf } from '../day';
+import type { Day } from '../day';
+import { seasonOf } from './calendar';
 
 interface Span {
   earliest: Day;

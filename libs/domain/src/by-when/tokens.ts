@@ -1,5 +1,5 @@
-import { MONTHS } from './day';
-import { BLOCK_BREAK, LINE_BREAK } from './by-when-text';
+import { MONTHS } from '../day';
+import { BLOCK_BREAK, LINE_BREAK } from './text';
 
 export type TokenKind =
   | 'number'

@@ -1,16 +1,16 @@
-import { addDays, dayInWords, monthEnd, monthStart, partsOf } from './day';
-import type { Day } from './day';
-import { amountAt, isTiedToEvent, unitAt } from './by-when-amounts';
-import type { Amount } from './by-when-amounts';
-import { dayAfter, monthsSpan, pieceOf, quarterSpan, spanOf, weekSpan } from './by-when-calendar';
-import type { Piece, Span } from './by-when-calendar';
-import { dayRule } from './by-when-days';
-import { YEARS_OF_A_PLAN, firstOf, isDigits, isMark, isNear } from './by-when-grammar';
-import type { Context, DatePart, Remark, Rule } from './by-when-grammar';
-import { periodRule } from './by-when-periods';
-import { yearKindAt, yearPart } from './by-when-years';
-import { tokenAt } from './by-when-tokens';
-import type { Token } from './by-when-tokens';
+import { addDays, dayInWords, monthEnd, monthStart, partsOf } from '../day';
+import type { Day } from '../day';
+import { amountAt, isTiedToEvent, unitAt } from './amounts';
+import type { Amount } from './amounts';
+import { dayAfter, monthsSpan, pieceOf, quarterSpan, spanOf, weekSpan } from './calendar';
+import type { Piece, Span } from './calendar';
+import { dayRule } from './days';
+import { YEARS_OF_A_PLAN, firstOf, isDigits, isMark, isNear } from './grammar';
+import type { Context, DatePart, Remark, Rule } from './grammar';
+import { periodRule } from './periods';
+import { yearKindAt, yearPart } from './years';
+import { tokenAt } from './tokens';
+import type { Token } from './tokens';
 
 /** Dates counted from the document ("within the next 5 months", "end of next month") and parts of a period ("mid-May"). */
 

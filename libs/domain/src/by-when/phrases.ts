@@ -1,13 +1,13 @@
 import type { Precision } from './by-when';
-import { daySpan } from './by-when-calendar';
-import type { Span } from './by-when-calendar';
-import { dayNumberAt, dayRule } from './by-when-days';
-import { firstOf, skipLines, wordsOf, yearAt } from './by-when-grammar';
-import type { Context, DatePart } from './by-when-grammar';
-import { periodRule } from './by-when-periods';
-import { narrowedRule, relativeRule } from './by-when-relative';
-import { settle } from './by-when-settle';
-import { tokenAt } from './by-when-tokens';
+import { daySpan } from './calendar';
+import type { Span } from './calendar';
+import { dayNumberAt, dayRule } from './days';
+import { firstOf, skipLines, wordsOf, yearAt } from './grammar';
+import type { Context, DatePart } from './grammar';
+import { periodRule } from './periods';
+import { narrowedRule, relativeRule } from './relative';
+import { settle } from './settle';
+import { tokenAt } from './tokens';
 
 /** What one date phrase says: a date, a range or a list. */
 export interface Phrase {

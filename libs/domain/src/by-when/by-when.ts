@@ -1,19 +1,19 @@
-import { START_VERB, phraseAt } from './by-when-phrases';
-import type { Phrase, PhrasePoint } from './by-when-phrases';
-import type { Context } from './by-when-grammar';
-import { labelsOf } from './by-when-labels';
-import type { Label } from './by-when-labels';
-import { nonDateAt } from './by-when-remarks';
-import type { NonDate } from './by-when-remarks';
-import { listInWords } from './by-when-settle';
-import { plainText } from './by-when-text';
-import { isJoint } from './by-when-grammar';
-import { tokenAt, tokensOf } from './by-when-tokens';
-import { pointInWords } from './by-when-words';
-import { isDay } from './day';
-import type { Day } from './day';
+import { START_VERB, phraseAt } from './phrases';
+import type { Phrase, PhrasePoint } from './phrases';
+import type { Context } from './grammar';
+import { labelsOf } from './labels';
+import type { Label } from './labels';
+import { nonDateAt } from './remarks';
+import type { NonDate } from './remarks';
+import { listInWords } from './settle';
+import { plainText } from './text';
+import { isJoint } from './grammar';
+import { tokenAt, tokensOf } from './tokens';
+import { pointInWords } from './words';
+import { isDay } from '../day';
+import type { Day } from '../day';
 
-export { pointInWords } from './by-when-words';
+export { pointInWords } from './words';
 
 /** How exactly a point in time is known. */
 export const PRECISIONS = [

@@ -1,6 +1,6 @@
-import type { TimeUnit } from './by-when-calendar';
-import { tokenAt } from './by-when-tokens';
-import type { Token } from './by-when-tokens';
+import type { TimeUnit } from './calendar';
+import { tokenAt } from './tokens';
+import type { Token } from './tokens';
 
 const NUMBER_WORDS =
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen'.split(' ');

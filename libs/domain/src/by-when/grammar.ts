@@ -1,9 +1,9 @@
 import type { Precision } from './by-when';
-import { daySpan, monthsSpan } from './by-when-calendar';
-import type { Span } from './by-when-calendar';
-import { isBreak, tokenAt } from './by-when-tokens';
-import type { Token } from './by-when-tokens';
-import type { Day } from './day';
+import { daySpan, monthsSpan } from './calendar';
+import type { Span } from './calendar';
+import { isBreak, tokenAt } from './tokens';
+import type { Token } from './tokens';
+import type { Day } from '../day';
 
 /** What the rules that read a date may look at. */
 export interface Context {

@@ -1,12 +1,12 @@
 import * as fc from 'fast-check';
 import type { ByWhen } from './by-when';
 import { LONGEST_BY_WHEN, POINT_ROLES, PRECISIONS, parseByWhen, pointInWords } from './by-when';
-import { phraseAt } from './by-when-phrases';
-import { nonDateAt } from './by-when-remarks';
-import { plainText } from './by-when-text';
-import { tokensOf } from './by-when-tokens';
-import type { Token } from './by-when-tokens';
-import { MONTHS, addDays, dayOf, daysInMonth, isDay, monthEnd, partsOf } from './day';
+import { phraseAt } from './phrases';
+import { nonDateAt } from './remarks';
+import { plainText } from './text';
+import { tokensOf } from './tokens';
+import type { Token } from './tokens';
+import { MONTHS, addDays, dayOf, daysInMonth, isDay, monthEnd, partsOf } from '../day';
 
 /**
  * A reading in short: "ongoing", then each point as "role precision earliest latest «label»" (one day

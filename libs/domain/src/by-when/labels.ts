@@ -1,10 +1,10 @@
 import type { PointRole } from './by-when';
-import { wordsOf } from './by-when-grammar';
-import type { Context } from './by-when-grammar';
-import { START_VERB } from './by-when-phrases';
-import type { Phrase } from './by-when-phrases';
-import { isBreak, tokenAt } from './by-when-tokens';
-import type { Token } from './by-when-tokens';
+import { wordsOf } from './grammar';
+import type { Context } from './grammar';
+import { START_VERB } from './phrases';
+import type { Phrase } from './phrases';
+import { isBreak, tokenAt } from './tokens';
+import type { Token } from './tokens';
 
 /** Finds out which words of a cell say what each of its dates is for. */
 

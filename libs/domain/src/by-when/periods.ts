@@ -9,14 +9,14 @@ import {
   easterSpan,
   monthsSpan,
   quarterSpan,
-} from './by-when-calendar';
-import type { Span } from './by-when-calendar';
-import { firstOf, isDigits, isJoint, isMark, skipLines, standsAsDate, yearAt } from './by-when-grammar';
-import type { Context, DatePart, Remark, Rule, YearRead } from './by-when-grammar';
-import { tokenAt } from './by-when-tokens';
-import type { Token } from './by-when-tokens';
-import { namedYearAt, years } from './by-when-years';
-import type { YearKind } from './by-when-years';
+} from './calendar';
+import type { Span } from './calendar';
+import { firstOf, isDigits, isJoint, isMark, skipLines, standsAsDate, yearAt } from './grammar';
+import type { Context, DatePart, Remark, Rule, YearRead } from './grammar';
+import { tokenAt } from './tokens';
+import type { Token } from './tokens';
+import { namedYearAt, years } from './years';
+import type { YearKind } from './years';
 
 /** Quarters, seasons, school terms and holidays. Each authority reads some of them its own way, so those are asked about. */
 

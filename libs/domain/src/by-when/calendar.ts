@@ -1,5 +1,5 @@
-import { addDays, addMonths, dayOf, daysBetween, daysInMonth, isDay, monthEnd, monthStart, partsOf } from './day';
-import type { Day } from './day';
+import { addDays, addMonths, dayOf, daysBetween, daysInMonth, isDay, monthEnd, monthStart, partsOf } from '../day';
+import type { Day } from '../day';
 
 /** First and last day of a stretch of time. */
 export interface Span {

@@ -1,4 +1,4 @@
-import { ACADEMIC_YEAR_MONTH, FINANCIAL_YEAR_MONTH, monthsSpan } from './by-when-calendar';
+import { ACADEMIC_YEAR_MONTH, FINANCIAL_YEAR_MONTH, monthsSpan } from './calendar';
 import {
   isDateLead,
   isDigits,
@@ -8,10 +8,10 @@ import {
   standsAsDate,
   yearAt,
   yearSpanAt,
-} from './by-when-grammar';
-import type { Context, DatePart, Rule, YearRead } from './by-when-grammar';
-import { tokenAt } from './by-when-tokens';
-import type { Token } from './by-when-tokens';
+} from './grammar';
+import type { Context, DatePart, Rule, YearRead } from './grammar';
+import { tokenAt } from './tokens';
+import type { Token } from './tokens';
 
 /** Financial, academic and calendar years. */
 

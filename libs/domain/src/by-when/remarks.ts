@@ -1,8 +1,8 @@
-import { isBreak, tokenAt } from './by-when-tokens';
-import type { Token } from './by-when-tokens';
-import { isDateLead, wordsOf } from './by-when-grammar';
-import type { Context } from './by-when-grammar';
-import { amountAt, isTiedToEvent } from './by-when-amounts';
+import { isBreak, tokenAt } from './tokens';
+import type { Token } from './tokens';
+import { isDateLead, wordsOf } from './grammar';
+import type { Context } from './grammar';
+import { amountAt, isTiedToEvent } from './amounts';
 
 /** Words that bear on a by-when without being a date. */
 export interface NonDate {

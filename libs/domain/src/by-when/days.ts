@@ -1,5 +1,5 @@
-import { MONTHS, addDays, isDay } from './day';
-import { daySpan, spanOf } from './by-when-calendar';
+import { MONTHS, addDays, isDay } from '../day';
+import { daySpan, spanOf } from './calendar';
 import {
   NUMBERED_THINGS,
   YEARS_OF_A_PLAN,
@@ -17,11 +17,11 @@ import {
   standsAsDate,
   yearAt,
   yearWithin,
-} from './by-when-grammar';
-import type { Context, DatePart, Rule } from './by-when-grammar';
-import { inNumbers } from './by-when-numbers';
-import { afterWords, tokenAt } from './by-when-tokens';
-import type { Token } from './by-when-tokens';
+} from './grammar';
+import type { Context, DatePart, Rule } from './grammar';
+import { inNumbers } from './numbers';
+import { afterWords, tokenAt } from './tokens';
+import type { Token } from './tokens';
 
 /** Days and months in words ("4 Nov 2024", "May 25, 2025"), and weeks by a day. */
 
