@@ -24,8 +24,13 @@ describe('over HTTP', () => {
     broken.mockRestore();
   });
 
-  it('has no page for what does not exist below the API', async () => {
-    expect((await fetch(`${app.url}/health/nothing`)).status).toBe(404);
+  it.each(['/health/nothing', '/assets/gone.js', '/gone.svg'])('has no page for %s', async (path) => {
+    expect((await fetch(`${app.url}${path}`)).status).toBe(404);
+  });
+
+  it.each(['/', '/programmes/birmingham', '/programmes/birmingham/projects/1.5?as-at=2022-03-24'])('serves the client for %s', async (path) => {
+    const response = await fetch(`${app.url}${path}`, { headers: { accept: 'text/html' } });
+    expect([response.status, await response.text()]).toEqual([200, expect.stringContaining('<div id="root">')]);
   });
 });
 

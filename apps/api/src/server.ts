@@ -76,6 +76,9 @@ function malformedBody(error: Error & { status?: number; type?: string }, _reque
   response.status(error.status).json({ errors: [{ message, extensions: { code: 'BAD_REQUEST' } }] });
 }
 
+/** The API, and files: /assets/..., /favicon.svg. A project's address may end in ".5". */
+const NO_PAGE = /^\/((graphql|health|assets)(\/|$)|[^/]+\.[a-z0-9]+$)/i;
+
 /** Files with a hash in their name never change; every other page address is the client's own. */
 function serveWebClient(app: NestExpressApplication): void {
   if (!existsSync(WEB_CLIENT)) return;
@@ -86,8 +89,8 @@ function serveWebClient(app: NestExpressApplication): void {
     },
   });
   app.use((request: Request, response: Response, next: NextFunction) => {
-    const isPage = request.method === 'GET' && request.accepts(['html', 'json']) === 'html' && !/^\/(graphql|health)(\/|$)/.test(request.path);
-    if (!isPage || /\.[a-z0-9]+$/i.test(request.path)) return next();
+    const isPage = request.method === 'GET' && request.accepts(['html', 'json']) === 'html' && !NO_PAGE.test(request.path);
+    if (!isPage) return next();
     response.setHeader('Cache-Control', 'no-cache');
     response.sendFile(join(WEB_CLIENT, 'index.html'));
   });

@@ -56,7 +56,7 @@ function lateSentence(projects: readonly ProjectView[], promise: string): string
 function silentSentence(projects: readonly ProjectView[]): string {
   const neverHeard = projects.filter((project) => project.schedule.colour === 'not_assured' && project.milestones.every((row) => row.statements.length === 0));
   if (neverHeard.length === 0) return '';
-  return `On ${neverHeard.length} that should have been reported, nothing ever was.`;
+  return `On ${neverHeard.length} ${neverHeard.length === 1 ? 'project that is' : 'projects that are'} due or past, nothing was ever reported.`;
 }
 
 function kpiSentence(kpis: readonly KpiView[]): string {
@@ -68,7 +68,7 @@ function kpiSentence(kpis: readonly KpiView[]): string {
     [number('better'), 'better'],
     [number('worse'), 'worse'],
     [number('same'), 'unchanged'],
-  ].flatMap(([count, word]) => (count ? [`${count} ${word}`] : []));
+  ].flatMap(([count, word]) => (count ? [`${count} ${count === 1 ? 'is' : 'are'} ${word}`] : []));
   const judged = number('better') + number('worse') + number('same');
   const unjudged = kpis.length - silent - judged;
   if (unjudged > 0) parts.push(`${unjudged} cannot be judged`);

@@ -41,8 +41,8 @@ describe('boardOf', () => {
     expect(board.answer.lead).toBe('One of two objectives is not assured and one is amber.');
     expect(board.answer.rest).toBe(
       '2 of 3 projects are later than first promised, the longest by 83 days; 1 finished something late. ' +
-        'On 1 that should have been reported, nothing ever was. ' +
-        'Of 3 KPIs, 1 better and 1 worse; 1 has never been reported. ' +
+        'On 1 project that is due or past, nothing was ever reported. ' +
+        'Of 3 KPIs, 1 is better and 1 is worse; 1 has never been reported. ' +
         'Since 19 May 2026, 1 more milestone slipped and 1 was finished.',
     );
   });

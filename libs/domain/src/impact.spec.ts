@@ -22,20 +22,25 @@ describe('impactOf', () => {
 });
 
 describe('threadOf: delivery beside impact', () => {
-  const improving = { better: 2, worse: 1, same: 0 };
-  const failing = { better: 1, worse: 1, same: 0 };
-  const silent = { better: 0, worse: 0, same: 0 };
+  const of = (rest: Partial<Parameters<typeof threadOf>[1]>) => ({ total: 4, reported: 4, better: 0, worse: 0, same: 0, relatedWorse: 0, ...rest });
+  const improving = of({ better: 2, worse: 1 });
+  const failing = of({ better: 1, worse: 1 });
+  const silent = of({ reported: 0 });
 
   it.each<[Colour, typeof silent, string, boolean]>([
     ['green', improving, 'Delivering and working', false],
     ['green', failing, 'Delivering, not yet working', true],
     ['complete', failing, 'Delivering, not yet working', true],
-    ['complete', { better: 0, worse: 0, same: 1 }, 'Delivering, not yet working', true],
+    ['complete', of({ same: 1 }), 'Delivering, not yet working', true],
+    ['green', of({ better: 3, relatedWorse: 1 }), 'Delivering, not yet working', true],
+    ['green', of({ reported: 2, better: 2 }), 'Delivering and working', false],
+    ['green', of({ reported: 1, better: 1 }), 'Delivering and working where measured', false],
     ['green', silent, 'Delivering, impact unknown', false],
     ['red', improving, 'Behind, yet improving', false],
     ['amber', failing, 'Behind, and not yet working', false],
     ['red', silent, 'Behind, impact unknown', false],
     ['not_assured', improving, 'Delivery not assured, yet improving', false],
+    ['not_assured', of({ reported: 1, better: 1 }), 'Delivery not assured, yet improving where measured', false],
     ['not_assured', silent, 'Delivery not assured, impact unknown', false],
     ['not_yet_due', improving, 'Too early to say, KPIs improving', false],
     ['ongoing', silent, 'Too early to say, impact unknown', false],

@@ -11,6 +11,8 @@ export interface Impact {
   same: number;
   /** Reported, but nothing allows a judgement. */
   unjudged: number;
+  /** Related measures that got worse: they answer for no KPI, yet forbid to call it working. */
+  relatedWorse: number;
   words: string;
 }
 
@@ -32,31 +34,34 @@ export function impactOf(kpis: readonly JudgedKpi[]): Impact {
   const [better, worse, same, silent] = [number('better'), number('worse'), number('same'), number('no_data')];
   const total = kpis.length;
   const reported = total - silent;
-  const unjudged = reported - better - worse - same;
-  return { total, reported, better, worse, same, unjudged, words: impactInWords(kpis, { total, reported, better, worse, same, unjudged }) };
-}
-
-/** Delivery (the schedule's colour) against impact (the KPIs' direction). */
-export function threadOf(delivery: Colour, impact: Pick<Impact, 'better' | 'worse' | 'same'>): Thread {
-  const judged = impact.better + impact.worse + impact.same;
-  const isWorking = judged > 0 && impact.better > impact.worse + impact.same;
-  const isDelivering = delivery === 'green' || delivery === 'complete';
-  if (delivery === 'not_yet_due' || delivery === 'ongoing') {
-    return { words: judged === 0 ? 'Too early to say, impact unknown' : isWorking ? 'Too early to say, KPIs improving' : 'Too early to say, KPIs not improving', alarm: false };
-  }
-  if (isDelivering) {
-    if (judged === 0) return { words: 'Delivering, impact unknown', alarm: false };
-    return isWorking ? { words: 'Delivering and working', alarm: false } : { words: 'Delivering, not yet working', alarm: true };
-  }
-  const behind = delivery === 'not_assured' ? 'Delivery not assured' : 'Behind';
-  if (judged === 0) return { words: `${behind}, impact unknown`, alarm: false };
-  return { words: isWorking ? `${behind}, yet improving` : `${behind}, and not yet working`, alarm: false };
-}
-
-function impactInWords(kpis: readonly JudgedKpi[], impact: Omit<Impact, 'words'>): string {
-  if (impact.total === 0) return 'No KPI is linked';
   const related = kpis.flatMap((kpi) => kpi.measures.filter((measure) => measure.relation !== 'direct' && measure.verdict === 'worse'));
-  const aside = related.length > 0 ? `; related measure worse: ${related.map((measure) => measure.name).join(', ')}` : '';
+  const counts = { total, reported, better, worse, same, unjudged: reported - better - worse - same, relatedWorse: related.length };
+  return { ...counts, words: impactInWords(counts, related.map((measure) => measure.name)) };
+}
+
+/**
+ * Delivery (the schedule's colour) against impact (the KPIs' direction). Working means that more
+ * than half of what can be judged got better and nothing related got worse; where fewer than half
+ * of the KPIs were ever reported, the words say that it is so only where measured.
+ */
+export function threadOf(delivery: Colour, impact: Omit<Impact, 'words' | 'unjudged'>): Thread {
+  const judged = impact.better + impact.worse + impact.same;
+  const isWorking = judged > 0 && impact.better > impact.worse + impact.same && impact.relatedWorse === 0;
+  const scope = impact.reported * 2 < impact.total ? ' where measured' : '';
+  const say = (start: string, working: string, failing: string): Thread => ({
+    words: `${start}${judged === 0 ? ', impact unknown' : `${isWorking ? working : failing}${scope}`}`,
+    alarm: false,
+  });
+  if (delivery === 'not_yet_due' || delivery === 'ongoing') return say('Too early to say', ', KPIs improving', ', KPIs not improving');
+  if (delivery === 'green' || delivery === 'complete') {
+    return { ...say('Delivering', ' and working', ', not yet working'), alarm: judged > 0 && !isWorking };
+  }
+  return say(delivery === 'not_assured' ? 'Delivery not assured' : 'Behind', ', yet improving', ', and not yet working');
+}
+
+function impactInWords(impact: Omit<Impact, 'words'>, related: readonly string[]): string {
+  if (impact.total === 0) return 'No KPI is linked';
+  const aside = related.length > 0 ? `; related measure worse: ${related.join(', ')}` : '';
   if (impact.reported === 0) return `0 of ${impact.total} KPIs reported: impact unknown${aside}`;
   const parts = [
     impact.better > 0 ? `${impact.better} better` : '',

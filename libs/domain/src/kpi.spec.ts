@@ -28,6 +28,9 @@ describe('a value and how it was published', () => {
     [value('2022-01', 24000, { qualifier: 'rounded to thousands' }), 'views', '24,000 views'],
     [value('2022-01', null, { status: 'work_in_progress' }), '%', 'no value: work in progress'],
     [value('2022-01', 14_000_000), 'GBP', '£14,000,000'],
+    [value('2022-01', 1), 'cases', '1 case'],
+    [value('2022-01', 1), 'views per month', '1 views per month'],
+    [value('2022-01', 1.04), 'weeks', '1 weeks'],
   ])('says what is known and what is not', (observation, unit, words) => {
     expect(observationInWords(observation, unit)).toBe(words);
   });

@@ -79,7 +79,7 @@ export function quantity(value: number, unit: string): string {
   if (unit === '%') return `${decimal(value)}%`;
   if (unit === '% (percentage points)') return `${decimal(value)} percentage points`;
   if (unit === 'GBP') return `£${grouped(value)}`;
-  return `${decimal(value)} ${unit}`;
+  return `${decimal(value)} ${value === 1 ? unit.replace(/^([a-z]+)s$/, '$1') : unit}`;
 }
 
 /**

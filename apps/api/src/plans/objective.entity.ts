@@ -54,6 +54,9 @@ export class Impact implements domain.Impact {
   @Field(() => Int, { description: 'Reported, but nothing allows a judgement' })
   unjudged!: number;
 
+  @Field(() => Int, { description: 'Related measures that got worse' })
+  relatedWorse!: number;
+
   @Field()
   words!: string;
 }
