@@ -116,7 +116,7 @@ describe('when something is wrong', () => {
     ['impossible', '2022-02-31', /real date/],
     ['before the beginning', '2020-01-01', /13 October 2021/],
     ['in the future', '2100-01-01', /today or in the past/],
-  ])('an %s day in the address is explained, with the form to mend it', async (_, day, message) => {
+  ])('a day in the address that is %s is explained, with the form to mend it', async (_, day, message) => {
     const page = await journey.open(`/programmes/birmingham?as-at=${day}`);
     await page.getByText(message).first().waitFor();
     expect(await page.getByRole('textbox', { name: 'Day', exact: true }).count()).toBe(1);
@@ -124,7 +124,7 @@ describe('when something is wrong', () => {
   });
 
   it('survives a lost connection: says so, and shows the page when asked again', async () => {
-    const page = await journey.open('/', { expected: [/ERR_INTERNET_DISCONNECTED|Failed to load resource/] });
+    const page = await journey.open('/', { expected: [/ERR_INTERNET_DISCONNECTED|Failed to load resource|LostConnection/] });
     await page.context().setOffline(true);
     await page.getByRole('link', { name: /Birmingham/ }).click();
     await page.getByRole('button', { name: /try again/i }).waitFor();

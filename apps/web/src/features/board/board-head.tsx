@@ -1,0 +1,36 @@
+import { dayInWords } from '@waymark/domain';
+import { PageHeading } from '../../components/page-heading';
+import { programmeTitle, type FramedProgramme } from '../programmes/programme-frame.fragment';
+import { ComparedWithPicker } from './compared-with-picker';
+
+export interface BoardHeadProps {
+  programme: FramedProgramme;
+  comparedWith: string | null;
+  answer: { lead: string; rest: string };
+}
+
+/** Whose board, as at when, compared with when, and the answer. */
+export function BoardHead({ programme, comparedWith, answer }: BoardHeadProps) {
+  return (
+    <>
+      <div className="wm-head">
+        <div>
+          <PageHeading>{programmeTitle(programme)}</PageHeading>
+          <p className="wm-subtitle">
+            {`${programme.planName}. As at ${dayInWords(programme.today)}, `}
+            {comparedWith ? `compared with ${dayInWords(comparedWith)}.` : 'not compared: the plan had not begun six weeks before.'}
+          </p>
+        </div>
+        <ComparedWithPicker programme={programme} comparedWith={comparedWith} />
+      </div>
+      {programme.planStanding === 'draft' && (
+        <p className="wm-draft">
+          <strong>Draft baselines.</strong> The dates are those of a draft plan{programme.planStandingNote ? `: ${programme.planStandingNote}` : ''}.
+        </p>
+      )}
+      <p className="wm-answer">
+        <strong>{answer.lead}</strong> {answer.rest}
+      </p>
+    </>
+  );
+}

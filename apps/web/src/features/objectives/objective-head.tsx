@@ -1,0 +1,110 @@
+import { dayInWords } from '@waymark/domain';
+import { CountBar } from '../../components/count-bar';
+import { Lines } from '../../components/facts';
+import { PageHeading } from '../../components/page-heading';
+import { RagTag } from '../../components/rag-tag';
+import { graphql, type ResultOf } from '../../graphql';
+
+export const objectiveHeadFragment = graphql(`
+  fragment ObjectiveHead on Objective {
+    number
+    name
+    heading
+    benefits
+    sponsor {
+      role
+      organisation
+    }
+    schedule {
+      colour
+      reasons
+      counts {
+        colour
+        count
+      }
+    }
+    declared {
+      confidence
+      sentence
+      declaredBy
+      declaredOn
+    }
+    disagreement
+    impact {
+      words
+    }
+    thread {
+      words
+      alarm
+    }
+  }
+`);
+
+type Objective = ResultOf<typeof objectiveHeadFragment>;
+
+/** Who answers for it, the two colours with their reasons, and delivery beside impact. */
+export function ObjectiveHead({ objective }: { objective: Objective }) {
+  const { heading, sponsor, benefits, thread, impact } = objective;
+  return (
+    <>
+      <PageHeading caption={`Objective ${objective.number}`}>{objective.name}</PageHeading>
+      <p className="wm-subtitle">{heading}</p>
+      <p className={thread.alarm ? 'wm-alarm wm-alarm--large' : 'wm-answer wm-answer--small'}>
+        <strong>{thread.words}</strong>
+      </p>
+      <div className="wm-pair">
+        <Calculated schedule={objective.schedule} />
+        <Declared declared={objective.declared} disagreement={objective.disagreement} />
+        <div className="wm-pair__item">
+          <h2 className="wm-heading-s">Impact</h2>
+          <p>{impact.words}</p>
+          <h2 className="wm-heading-s">Sponsor</h2>
+          <p>{sponsor ? [sponsor.role, sponsor.organisation].filter(Boolean).join(', ') : 'No sponsor is named in the documents.'}</p>
+          <h2 className="wm-heading-s">Benefits to be realised</h2>
+          {benefits.length === 0 ? <p>No benefits are stated in the documents.</p> : <Lines lines={benefits} />}
+        </div>
+      </div>
+    </>
+  );
+}
+
+function Calculated({ schedule }: { schedule: Objective['schedule'] }) {
+  return (
+    <div className={`wm-pair__item wm-pair__item--${schedule.colour}`}>
+      <h2 className="wm-heading-s">Calculated from dates</h2>
+      <p>
+        <RagTag colour={schedule.colour} />
+      </p>
+      <CountBar counts={schedule.counts} noun="project" />
+      <ul className="wm-list wm-list--tight">
+        {schedule.reasons.map((reason) => (
+          <li key={reason}>{reason}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function Declared({ declared, disagreement }: Pick<Objective, 'declared' | 'disagreement'>) {
+  return (
+    <div className={`wm-pair__item wm-pair__item--${declared?.confidence ?? 'not_assured'}`}>
+      <h2 className="wm-heading-s">Declared by its owner</h2>
+      {declared ? (
+        <>
+          <p>
+            <RagTag colour={declared.confidence} /> {`${declared.declaredBy}, ${dayInWords(declared.declaredOn)}`}
+          </p>
+          <p className="wm-said">{`“${declared.sentence}”`}</p>
+        </>
+      ) : (
+        <>
+          <p>
+            <RagTag colour="not_assured">Nobody has declared</RagTag>
+          </p>
+          <p>No owner has said how confident they are that this objective will be delivered.</p>
+        </>
+      )}
+      {disagreement && <p className="wm-card__disagreement">{disagreement}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,233 @@
+import { dayInWords } from '@waymark/domain';
+
+/**
+ * Builders of API records for the specs. Each gives a whole record of the committed schema with quiet
+ * defaults; a spec says only what it is about.
+ */
+let serial = 0;
+const id = (kind: string) => `${kind}-${++serial}`;
+
+export const span = (day: string, words = dayInWords(day), latest = day) => ({
+  text: words,
+  earliest: day,
+  latest,
+  precision: day === latest ? 'day' : 'month',
+  words,
+});
+
+export const document = (over: object = {}) => ({
+  id: id('document'),
+  ref: 'S1',
+  title: 'Update on Progress, with DRAFT Accelerated Progress Plan',
+  body: 'Overview and Scrutiny Committee',
+  printedDate: '13 October 2021',
+  recordedOn: '2021-10-13',
+  note: null,
+  ...over,
+});
+
+export const source = (quote: string, over: object = {}) => ({ quote, document: document(over) });
+
+export const baseline = (day: string, over: object = {}) => ({
+  id: id('baseline'),
+  version: 1,
+  standing: 'draft',
+  ...span(day),
+  approvedOn: null,
+  decision: null,
+  approver: null,
+  reason: null,
+  source: null,
+  ...over,
+});
+
+export const rag = (colour: string, words: string, over: object = {}) => ({
+  colour,
+  words,
+  facts: [`Why ${colour}.`],
+  againstOriginal: colour,
+  isRebaselined: false,
+  isReviewDue: false,
+  ...over,
+});
+
+export const rollUp = (colour: string, words: string, counts: Record<string, number>) => ({
+  colour,
+  words,
+  counts: Object.entries(counts).map(([name, count]) => ({ colour: name, count })),
+  open: Object.entries(counts).reduce((sum, [name, count]) => (['complete', 'cancelled'].includes(name) ? sum : sum + count), 0),
+  total: Object.values(counts).reduce((sum, count) => sum + count, 0),
+  reasons: [words],
+});
+
+export const statement = (statedOn: string, over: object = {}) => ({
+  id: id('statement'),
+  statedOn,
+  status: 'in_progress',
+  forecast: null,
+  actual: null,
+  confidence: null,
+  narrative: 'The supplier has begun.',
+  statedBy: 'Programme Manager',
+  readingNote: null,
+  recordedAt: `${statedOn}T12:00:00.000Z`,
+  source: null,
+  ...over,
+});
+
+export const milestone = (name: string, over: object = {}) => ({
+  id: id('milestone'),
+  name,
+  role: 'due',
+  isOngoing: false,
+  reviewOn: null,
+  status: 'not_started',
+  schedule: rag('not_yet_due', 'due 30 August 2022'),
+  original: baseline('2022-08-30') as unknown,
+  approved: baseline('2022-08-30') as unknown,
+  baselines: [baseline('2022-08-30')] as unknown[],
+  forecast: null as unknown,
+  actual: null as unknown,
+  slippageOriginal: null as unknown,
+  slippageApproved: null as unknown,
+  confidence: null,
+  statements: [] as unknown[],
+  source: null,
+  project: null as unknown,
+  ...over,
+});
+
+/** A milestone with one promise, in the three places the schema shows it. */
+export const promised = (day: string) => ({ original: baseline(day), approved: baseline(day), baselines: [baseline(day)] });
+
+export const late = (least: number, words = `${least} days late`) => ({ least, most: least, words });
+
+export const byWhen = (text: string, over: object = {}) => ({ text, ongoing: false, points: [] as unknown[], notes: [] as string[], questions: [] as string[], ...over });
+
+export const officer = (role: string, over: object = {}) => ({ id: id('officer'), role, kind: 'role', organisation: null, ...over });
+
+export const area = (name: string, over: object = {}) => ({ id: id('area'), name, aliases: [] as string[], position: 1, kpis: [] as unknown[], source: null, ...over });
+
+export const observation = (valueWords: string, periodWords: string, over: object = {}) => ({
+  id: id('observation'),
+  periodStart: null,
+  periodEnd: null,
+  periodText: periodWords,
+  periodWords,
+  precision: 'month',
+  status: 'actual',
+  value: null,
+  valueWords,
+  publishedWords: null,
+  numerator: null,
+  denominator: null,
+  respondents: null,
+  qualifier: null,
+  window: null,
+  printedAs: null,
+  note: null,
+  recordedAt: '2022-03-24T12:00:00.000Z',
+  source: null,
+  ...over,
+});
+
+export const measure = (name: string, over: object = {}) => {
+  const record = {
+    id: id('measure'),
+    name,
+    unit: '%',
+    relation: 'direct',
+    polarity: 'higher' as unknown,
+    polarityStanding: 'proposed' as unknown,
+    window: 'month' as unknown,
+    note: null,
+    verdict: 'one_value',
+    verdictWords: 'One value: nothing to compare with',
+    baseline: null as unknown,
+    previous: null,
+    latest: null as unknown,
+    target: null as unknown,
+    targetWords: 'no target set',
+    targetColour: null,
+    comparators: [] as unknown[],
+    trend: [] as unknown[],
+    trendWords: 'no dated values',
+    observations: [] as unknown[],
+    source: null,
+    ...over,
+  };
+  return { ...record, series: () => page(record.observations) };
+};
+
+export const comparator = (name: string, value: number, over: object = {}) => ({
+  id: id('comparator'),
+  name,
+  areaType: null as unknown,
+  value,
+  unit: '%',
+  periodText: null as unknown,
+  basis: null,
+  words: `${value}% ${name} (area not stated, period not stated)`,
+  source: null,
+  ...over,
+});
+
+export const kpi = (ref: string, name: string, over: object = {}) => ({
+  id: id('kpi'),
+  ref,
+  name,
+  definition: null,
+  numeratorDefinition: null,
+  denominatorDefinition: null,
+  frequency: null,
+  note: null,
+  owner: null,
+  objective: null as unknown,
+  areas: [] as unknown[],
+  verdict: 'no_data',
+  headline: null as unknown,
+  measures: [] as unknown[],
+  source: null,
+  ...over,
+});
+
+export const project = (ref: string, title: string, over: object = {}) => ({
+  id: id('project'),
+  ref,
+  title,
+  subActions: [] as string[],
+  officersText: 'AD Commissioning',
+  officers: [officer('AD Commissioning')],
+  byWhen: byWhen('30 Aug 2022'),
+  note: null,
+  schedule: rollUp('not_yet_due', 'due 30 August 2022', { not_yet_due: 1 }),
+  objective: null as unknown,
+  milestones: [] as { project: unknown }[],
+  areas: [] as unknown[],
+  kpis: [] as unknown[],
+  sourceQuotes: [] as unknown[],
+  source: null,
+  ...over,
+});
+
+export const objective = (number: number, name: string, over: object = {}) => ({
+  id: id('objective'),
+  number,
+  name,
+  theme: name,
+  heading: `Objective ${number} - ${name}`,
+  benefits: [] as string[],
+  sponsor: null as unknown,
+  schedule: rollUp('green', '0 of 1 open projects red', { green: 1 }),
+  declared: null as unknown,
+  disagreement: null as string | null,
+  impact: { total: 0, reported: 0, better: 0, worse: 0, same: 0, unjudged: 0, words: 'No KPI' },
+  thread: { words: 'Impact unknown', alarm: false },
+  areas: [] as unknown[],
+  projects: [] as { ref: string; objective: unknown; milestones: { project: unknown }[] }[],
+  kpis: [] as { objective: unknown }[],
+  source: null,
+  ...over,
+});
+
+export const page = <Item>(items: Item[]) => ({ items, total: items.length, nextCursor: null });

@@ -1,0 +1,4 @@
+// jsdom has no encoder, which React's server renderer asks for.
+const { TextEncoder } = require('node:util');
+
+globalThis.TextEncoder ??= TextEncoder;
