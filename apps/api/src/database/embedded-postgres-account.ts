@@ -35,19 +35,28 @@ export function chooseAccount(binaries: Binaries, folder: string, log: (line: st
   if (process.getuid?.() !== 0) {
     return { binaries, cluster, run: (name, args) => ({ command: program(binaries, name), args }), give: () => {} };
   }
-  const owner = existsSync(cluster) ? statSync(cluster) : undefined;
-  if (owner && owner.uid !== 0) return asUser(binaries, cluster, owner, folder);
-  return inNamespace(binaries, cluster) ?? asNobody(binaries, folder, cluster, log);
+  const owner = statSync(existsSync(cluster) ? cluster : folder);
+  if (owner.uid !== 0) return asUser(binaries, cluster, owner, folder);
+  return inNamespace(binaries, cluster, folder) ?? asNobody(binaries, folder, cluster, log);
 }
 
 /**
  * A user namespace in which root is called 65534: needs no account and no change of ownership, and works below folders
  * that only root may enter. Some containers forbid it, and some `unshare` programs do not know the options.
  */
-function inNamespace(binaries: Binaries, cluster: string): Account | undefined {
+function inNamespace(binaries: Binaries, cluster: string, folder: string): Account | undefined {
   const options = ['--user', '--map-user=65534', '--map-group=65534'];
-  const run: Account['run'] = (name, args) => ({ command: 'unshare', args: [...options, program(binaries, name), ...args] });
-  return whyNot(run('postgres', ['--version'])) ? undefined : { binaries, cluster, run, give: () => {} };
+  const enter = (command: string, args: string[]): Command => ({ command: 'unshare', args: [...options, command, ...args] });
+  if (whyNot(enter('true', []))) return undefined;
+  const account = (reachable: Binaries): Account => ({
+    binaries: reachable,
+    cluster,
+    run: (name, args) => enter(program(reachable, name), args),
+    give: () => {},
+  });
+  // In there root is no longer above permissions: a user's own node_modules may be closed to it.
+  const inPlace = account(binaries);
+  return whyNot(inPlace.run('postgres', ['--version'])) ? account(copyBinaries(binaries, folder)) : inPlace;
 }
 
 /** As the owner of the data: the folder of an ordinary user started by root this time, or nobody's. */

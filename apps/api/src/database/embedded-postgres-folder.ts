@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, linkSync, mkdirSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { chmodSync, chownSync, linkSync, mkdirSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { StartupError } from '../startup-error';
 
 /** Who holds a data folder. The start time tells a process from a later one that was given the same number. */
@@ -154,4 +154,12 @@ export function readPostmasterFile(cluster: string): PostmasterFile | undefined 
 export function writeSecret(path: string, secret: string): void {
   writeFileSync(path, secret, { mode: 0o600 });
   chmodSync(path, 0o600);
+  leaveToOwner(path);
+}
+
+/** What root makes in the folder of an ordinary user must serve that user's next start too. */
+export function leaveToOwner(path: string): void {
+  if (process.getuid?.() !== 0) return;
+  const { uid, gid } = statSync(dirname(path));
+  chownSync(path, uid, gid);
 }

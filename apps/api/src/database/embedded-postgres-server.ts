@@ -1,12 +1,12 @@
 import { spawn, type ChildProcessByStdio } from 'node:child_process';
-import { closeSync, existsSync, fchownSync, fstatSync, openSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import { closeSync, existsSync, fstatSync, openSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
 import { cleanEnvironment, rootOf, type Account } from './embedded-postgres-account';
-import { isRunning, programOf, readPostmasterFile } from './embedded-postgres-folder';
+import { isRunning, leaveToOwner, programOf, readPostmasterFile } from './embedded-postgres-folder';
 
 export interface Server {
   pid: number;
@@ -178,11 +178,7 @@ async function freePort(): Promise<number> {
 function openLog(path: string): number {
   if (existsSync(path) && statSync(path).size > keptLogBytes) renameSync(path, `${path}.1`);
   const file = openSync(path, 'a', 0o600);
-  if (process.getuid?.() === 0) {
-    // The next start may be by the ordinary user whose folder it is.
-    const { uid, gid } = statSync(dirname(path));
-    fchownSync(file, uid, gid);
-  }
+  leaveToOwner(path);
   return file;
 }
 
