@@ -20,7 +20,7 @@ const programmeRoute = createRoute({
   component: ProgrammeLayout,
   validateSearch: programmeSearch,
   // Every link inside a programme keeps the day it is read at.
-  search: { middlewares: [] },
+  search: { middlewares: [retainSearchParams<ProgrammeSearch>(['as-at', 'compared-with'])] },
 });
 
 const boardRoute = createRoute({
