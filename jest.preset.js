@@ -12,7 +12,7 @@ const swc = (react) => [
 ];
 
 // Packages that ship ES modules only.
-const esm = ['d3-[a-z]+', 'internmap', '@tanstack', 'gql\\.tada', '@0no-co', '@sparticuz'];
+const esm = ['@tanstack', 'gql\\.tada', '@0no-co', '@sparticuz'];
 
 module.exports = {
   project: (displayName, rootDir, extra = {}) => ({

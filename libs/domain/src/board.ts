@@ -74,8 +74,9 @@ export function movementOf(objective: ObjectiveView, before: ProgrammeView | nul
     direction === 'same'
       ? 'no change in colour'
       : `was ${COLOUR_WORDS[earlier.schedule.colour]} on ${dayInWords(before.today)}`;
-  const changes = changesBetween(earlier, objective);
-  return { direction, before: earlier.schedule.colour, words: [lead, ...changes].join('; ') };
+  // Two clauses fit a card: where it stood, and the one thing that matters most.
+  const [change] = changesBetween(earlier, objective);
+  return { direction, before: earlier.schedule.colour, words: change ? `${lead}; ${change}` : lead };
 }
 
 /** Colours sort worst first; nothing is better or worse for being not yet due, ongoing or cancelled. */
@@ -87,7 +88,7 @@ function directionBetween(before: Colour, now: Colour): Direction {
   return difference > 0 ? 'better' : 'worse';
 }
 
-/** At most two things: what was finished or slipped, then how many fell silent. */
+/** What changed, most telling first: the worst slip, how many fell silent, what was finished. */
 function changesBetween(before: ObjectiveView, now: ObjectiveView): string[] {
   const earlier = byId(before.projects.flatMap((project) => project.milestones));
   const milestones = now.projects.flatMap((project) => project.milestones);
@@ -102,9 +103,9 @@ function changesBetween(before: ObjectiveView, now: ObjectiveView): string[] {
   const worst = slipped[0];
   return [
     ...(worst ? [`${nameOf(worst.row)} slipped ${days(worst.grew)}`] : []),
-    ...(finished.length > 0 ? [finished.length === 1 && finished[0] ? `${nameOf(finished[0])} completed` : `${finished.length} milestones completed`] : []),
     ...(silent.length > 0 ? [`${silent.length} more not assured`] : []),
-  ].slice(0, 2);
+    ...(finished[0] ? [finished.length === 1 ? `${nameOf(finished[0])} completed` : `${finished.length} milestones completed`] : []),
+  ];
 }
 
 /** By how many days a forecast moved; days that merely pass without news are silence, not a new slip. */
