@@ -1,5 +1,6 @@
 import { dayInWords } from '@waymark/domain';
 import { PageHeading } from '../../components/page-heading';
+import { DraftNotice } from '../programmes/draft-notice';
 import { programmeTitle, type FramedProgramme } from '../programmes/programme-frame.fragment';
 import { ComparedWithPicker } from './compared-with-picker';
 
@@ -23,11 +24,7 @@ export function BoardHead({ programme, comparedWith, answer }: BoardHeadProps) {
         </div>
         <ComparedWithPicker programme={programme} comparedWith={comparedWith} />
       </div>
-      {programme.planStanding === 'draft' && (
-        <p className="wm-draft">
-          <strong>Draft baselines.</strong> The dates are those of a draft plan{programme.planStandingNote ? `: ${programme.planStandingNote}` : ''}.
-        </p>
-      )}
+      <DraftNotice programme={programme} />
       <p className="wm-answer">
         <strong>{answer.lead}</strong> {answer.rest}
       </p>

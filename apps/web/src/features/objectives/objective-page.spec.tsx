@@ -17,6 +17,7 @@ describe('objective', () => {
   it('says what the documents do not', async () => {
     renderApp('/programmes/birmingham/objectives/3?as-at=2022-03-24');
     expect(await screen.findByText('No sponsor is named in the documents.')).toBeVisible();
+    expect(screen.getByText('Draft baselines.')).toBeVisible();
     expect(screen.getByText('No benefits are stated in the documents.')).toBeVisible();
     expect(screen.getByText('Nobody has declared')).toBeVisible();
   });

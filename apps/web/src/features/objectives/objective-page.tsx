@@ -5,6 +5,7 @@ import { isReported, KpiDetail, kpiDetailFragment, SilentKpis } from '../kpis/kp
 import { MilestoneTimeline, timelineMilestoneFragment } from '../milestones/milestone-timeline';
 import { MissingPage } from '../programmes/missing-page';
 import { PageWaiting } from '../programmes/page-waiting';
+import { DraftNotice } from '../programmes/draft-notice';
 import { ProgrammeFrame } from '../programmes/programme-frame';
 import { programmeFrameFragment } from '../programmes/programme-frame.fragment';
 import { SourceList, sourceFragment } from '../sources/source-quote';
@@ -79,6 +80,7 @@ function ObjectiveContent({ programme }: { programme: Programme }) {
         <h2 className="wm-heading-l" id="projects">
           Projects
         </h2>
+        <DraftNotice programme={programme} />
         <ProjectTable slug={slug} projects={objective.projects} />
       </section>
       <section aria-labelledby="milestones">

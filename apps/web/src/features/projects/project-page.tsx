@@ -6,6 +6,7 @@ import { graphql, type ResultOf } from '../../graphql';
 import { MilestoneDetail, milestoneDetailFragment } from '../milestones/milestone-detail';
 import { MilestoneTimeline, timelineMilestoneFragment } from '../milestones/milestone-timeline';
 import { PageWaiting } from '../programmes/page-waiting';
+import { DraftNotice } from '../programmes/draft-notice';
 import { ProgrammeFrame } from '../programmes/programme-frame';
 import { programmeFrameFragment } from '../programmes/programme-frame.fragment';
 import { SourceQuote, sourceFragment } from '../sources/source-quote';
@@ -89,6 +90,7 @@ function ProjectContent({ programme }: { programme: Programme }) {
       <p className="wm-answer">
         <RagTag colour={schedule.colour} /> {schedule.words}
       </p>
+      <DraftNotice programme={programme} />
       <ByWhen byWhen={project.byWhen} />
       <ProjectFacts project={project} />
       <section aria-labelledby="milestones">
