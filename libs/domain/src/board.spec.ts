@@ -43,8 +43,16 @@ describe('boardOf', () => {
       '2 of 3 projects are later than first promised, the longest by 83 days; 1 finished something late. ' +
         'On 1 project that is due or past, nothing was ever reported. ' +
         'Of 3 KPIs, 1 is better and 1 is worse; 1 has never been reported. ' +
-        'Since 19 May 2026, 1 more milestone slipped and 1 was finished.',
+        'Since 19 May 2026, 1 milestone was reported as slipped and 1 as finished.',
     );
+  });
+
+  it.each([
+    ['nothing', [], 'Nothing was reported as slipped or finished since 19 May 2026.'],
+    ['only what was finished', [update(from(-5), { milestoneId: 'm2', id: 'u3', ...done(from(-10)) })], 'Since 19 May 2026, 1 milestone was reported as finished.'],
+  ])('says that %s was reported since', (_, statusUpdates, words) => {
+    const changed = { ...facts, statusUpdates };
+    expect(boardOf(at(changed), at(changed, EARLIER)).answer.rest).toContain(words);
   });
 
   it('shows each objective with its movement and what made it', () => {

@@ -121,9 +121,10 @@ function sinceSentence(now: ProgrammeView, before: ProgrammeView | null): string
   const slipped = now.milestones.filter((row) => isOpen(row.schedule.colour) && growth(row, earlier.get(row.id)) > 0).length;
   const finished = now.milestones.filter((row) => row.status === 'completed' && earlier.get(row.id)?.status !== 'completed').length;
   if (slipped + finished === 0) return `Nothing was reported as slipped or finished since ${dayInWords(before.today)}.`;
+  const milestones = (count: number) => (count === 1 ? 'milestone was' : 'milestones were');
   const parts = [
-    ...(slipped > 0 ? [`${slipped} more ${slipped === 1 ? 'milestone' : 'milestones'} slipped`] : []),
-    ...(finished > 0 ? [`${finished} ${finished === 1 ? 'was' : 'were'} finished`] : []),
+    ...(slipped > 0 ? [`${slipped} ${milestones(slipped)} reported as slipped`] : []),
+    ...(finished > 0 ? [slipped > 0 ? `${finished} as finished` : `${finished} ${milestones(finished)} reported as finished`] : []),
   ];
   return `Since ${dayInWords(before.today)}, ${parts.join(' and ')}.`;
 }
