@@ -12,6 +12,8 @@ await command(async () => {
   console.log('3 of 3  Starting the server');
   endWithNpm();
   process.env.NODE_ENV ??= 'production';
+  // The address is what a person looks for here, not a line for each request.
+  process.env.LOG_LEVEL ??= 'warn';
   // Wherever this was called from, the data are those of this copy of Waymark.
   process.env.WAYMARK_DATA ||= join(root, '.waymark');
   // In this very process: what ends the one ends the other, and signals have one place to arrive.
