@@ -124,9 +124,14 @@ describe('assess', () => {
       declaredBy: 'Sponsor',
       declaredOn: from(-3),
     };
-    const [first, second] = at({ ...facts, confidenceDeclarations: [declaration] }).objectives;
+    const declared = (...confidenceDeclarations: (typeof declaration)[]) => at({ ...facts, confidenceDeclarations }).objectives;
+    const [first, second] = declared(declaration);
     expect(first?.declared).toBeNull();
     expect(second).toMatchObject({ declared: { confidence: 'green' }, disagreement: 'Declared green, calculated not assured' });
+    // The last one stands, from the day it is made.
+    const later = (declaredOn: string) => ({ ...declaration, id: 'd2', confidence: 'red' as never, declaredOn });
+    expect(declared(later(TODAY), declaration)[1]?.declared?.confidence).toBe('red');
+    expect(declared(later(from(1)), declaration)[1]?.declared?.confidence).toBe('green');
   });
 
   it('survives a plan with nothing in it', () => {
