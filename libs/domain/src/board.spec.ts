@@ -1,7 +1,7 @@
 import { assess } from './assess';
 import { boardOf } from './board';
 import { addDays } from './day';
-import type { Plan } from './plan';
+import type { ConfidenceDeclaration, Plan } from './plan';
 import { baseline, done, forecast, kpi, measure, milestone, objective, plan, project, update, value } from './testing/facts';
 
 const TODAY = '2026-06-30';
@@ -113,23 +113,23 @@ describe('assess', () => {
   });
 
   it('shows declared confidence beside the calculated colour, and says where they disagree', () => {
-    const declaration = {
+    const declaration: ConfidenceDeclaration = {
       id: 'd',
       recordedAt: '2026-06-27T10:00:00.000Z',
       sourceDocumentId: null,
       quote: null,
       objectiveId: 'o2',
-      confidence: 'green' as const,
+      confidence: 'green',
       sentence: 'All well.',
       declaredBy: 'Sponsor',
       declaredOn: from(-3),
     };
-    const declared = (...confidenceDeclarations: (typeof declaration)[]) => at({ ...facts, confidenceDeclarations }).objectives;
+    const declared = (...confidenceDeclarations: ConfidenceDeclaration[]) => at({ ...facts, confidenceDeclarations }).objectives;
     const [first, second] = declared(declaration);
     expect(first?.declared).toBeNull();
     expect(second).toMatchObject({ declared: { confidence: 'green' }, disagreement: 'Declared green, calculated not assured' });
     // The last one stands, from the day it is made.
-    const later = (declaredOn: string) => ({ ...declaration, id: 'd2', confidence: 'red' as never, declaredOn });
+    const later = (declaredOn: string): ConfidenceDeclaration => ({ ...declaration, id: 'd2', confidence: 'red', declaredOn });
     expect(declared(later(TODAY), declaration)[1]?.declared?.confidence).toBe('red');
     expect(declared(later(from(1)), declaration)[1]?.declared?.confidence).toBe('green');
   });
