@@ -31,8 +31,15 @@ export function steps(total) {
     number += 1;
     const began = performance.now();
     console.log(`${number} of ${total}  ${title}`);
-    const outcome = await work();
-    console.log(`        ${outcome ?? 'Done'} (${((performance.now() - began) / 1000).toFixed(1)} s)`);
+    const seconds = () => (performance.now() - began) / 1000;
+    // npm and the compilers are silent for a minute at a time.
+    const sign = setInterval(() => detail(`still at it (${Math.round(seconds())} s)`), 15_000);
+    try {
+      const outcome = await work();
+      detail(`${outcome ?? 'Done'} (${seconds().toFixed(1)} s)`);
+    } finally {
+      clearInterval(sign);
+    }
   };
 }
 

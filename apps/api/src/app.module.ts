@@ -1,9 +1,10 @@
 import { type DynamicModule, Module } from '@nestjs/common';
-import { APP_GUARD } from '@nestjs/core';
+import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import { PermissionGuard } from './auth/allow';
 import { BoardsResolver } from './boards/boards.resolver';
+import { DomainErrorFilter } from './graphql/domain-error.filter';
 import { graphqlModule } from './graphql/graphql.module';
 import { HealthController } from './health.controller';
 import { HistoryResolver } from './history/history.resolver';
@@ -26,7 +27,7 @@ export class AppModule {
         PlansModule,
       ],
       controllers: [HealthController],
-      providers: [BoardsResolver, MeasuresResolver, HistoryService, HistoryResolver, { provide: APP_GUARD, useClass: PermissionGuard }],
+      providers: [BoardsResolver, MeasuresResolver, HistoryService, HistoryResolver, { provide: APP_GUARD, useClass: PermissionGuard }, { provide: APP_FILTER, useClass: DomainErrorFilter }],
     };
   }
 }

@@ -1,8 +1,10 @@
 import { ConsoleLogger, type LoggerService } from '@nestjs/common';
 import pino from 'pino';
 
-/** Structured logs, one JSON object a line, on standard output. */
-export const logger = pino({ name: 'waymark', level: process.env['LOG_LEVEL'] || 'info' });
+const level = process.env['LOG_LEVEL'] || 'info';
+
+/** Structured logs, one JSON object a line, on standard output. `settings` refuses a level there is not. */
+export const logger = pino({ name: 'waymark', level: level in pino.levels.values || level === 'silent' ? level : 'info' });
 
 /** Nest's own messages in the same stream. */
 export class PinoForNest extends ConsoleLogger implements LoggerService {

@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { dayInLondon } from '@waymark/domain';
-import type { AddressInfo } from 'node:net';
+import { createServer as createNetServer, type AddressInfo } from 'node:net';
 import type { DataSource } from 'typeorm';
 import { openDatabase } from './database/data-source';
 import { startEmbeddedPostgres } from './database/embedded-postgres';
@@ -16,6 +16,7 @@ const stops: (() => Promise<void>)[] = [];
 
 async function main(): Promise<void> {
   const chosen = settings();
+  await checkPort(chosen);
   const dataSource = await database(chosen);
   if (chosen.seed) {
     const loaded = await loadSeeds(dataSource, seeds, dayInLondon(new Date().toISOString()));
@@ -43,14 +44,29 @@ async function database({ databaseUrl, dataDir }: Settings): Promise<DataSource>
   }
 }
 
+/** Said before a database is made for nothing. */
+async function checkPort({ host, port }: Settings): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    const probe = createNetServer().once('error', reject);
+    probe.listen(port, host, () => probe.close(() => resolve()));
+  }).catch((error: unknown) => {
+    throw portError(error, { host, port });
+  });
+}
+
+function portError(error: unknown, { host, port }: Pick<Settings, 'host' | 'port'>): unknown {
+  const { code } = error as NodeJS.ErrnoException;
+  if (code === 'EADDRINUSE') return new StartupError(`Port ${port} is taken: stop what uses it, or set PORT to another one.`);
+  if (code === 'EACCES') return new StartupError(`Port ${port} is reserved by the system: set PORT to one above 1023.`);
+  if (code === 'EADDRNOTAVAIL') return new StartupError(`This machine has no address ${host}: unset HOST or set it to 127.0.0.1.`);
+  return error;
+}
+
 async function listen(app: Awaited<ReturnType<typeof createServer>>, { host, port }: Settings): Promise<void> {
   try {
     await app.listen(port, host);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE') {
-      throw new StartupError(`Port ${port} is taken: stop what uses it, or set PORT to another one.`);
-    }
-    throw error;
+    throw portError(error, { host, port });
   }
 }
 

@@ -1,3 +1,4 @@
+import { get } from 'node:http';
 import { settings } from './settings';
 import { startApp, type TestApp } from './testing/test-app';
 
@@ -14,6 +15,20 @@ describe('over HTTP', () => {
     expect(policy).toContain("frame-ancestors 'none'");
     expect(policy).not.toMatch(/unsafe/);
     expect([headers.get('x-content-type-options'), headers.get('x-powered-by')]).toEqual(['nosniff', null]);
+  });
+
+  it('is asked by its own names only, so that no other site can point its name here', async () => {
+    const status = (host: string) =>
+      new Promise((resolve, reject) => {
+        get(`${app.url}/health/live`, { headers: { host } }, (response) => resolve(response.resume().statusCode)).on('error', reject);
+      });
+    expect(await status('evil.example')).toBe(421);
+    for (const host of ['localhost:3000', '127.0.0.1', '[::1]:3000']) expect([host, await status(host)]).toEqual([host, 200]);
+  });
+
+  it('answers HEAD as it answers GET', async () => {
+    const response = await fetch(`${app.url}/programmes/birmingham`, { method: 'HEAD', headers: { accept: 'text/html' } });
+    expect(response.status).toBe(200);
   });
 
   it('is live and ready, and not ready without its database', async () => {
@@ -44,6 +59,9 @@ describe('settings', () => {
     [{ HOST: 'example.org' }, /^HOST is example\.org/],
     [{ PORT: 'web' }, 'PORT is web, which is not a port: set a whole number from 1 to 65535.'],
     [{ PORT: '70000' }, /^PORT is 70000/],
+    [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL is loud: it can be trace, debug, info, warn, error, fatal or silent.'],
+    [{ WAYMARK_SEED: 'some' }, 'WAYMARK_SEED is some: it can be all or none.'],
+    [{ WAYMARK_INTROSPECTION: 'yes' }, 'WAYMARK_INTROSPECTION is yes: it can be on or off.'],
     [{ DATABASE_URL: 'mysql://x' }, /^DATABASE_URL is not a PostgreSQL address/],
   ])('refuses %j in one sentence', (env, message) => {
     expect(() => settings(env)).toThrow(message);

@@ -10,6 +10,7 @@ import { pinoHttp } from 'pino-http';
 import type { DataSource } from 'typeorm';
 import { AppModule } from './app.module';
 import { logger, PinoForNest } from './logger';
+import { LOOPBACK } from './settings';
 
 /** Largest request body; the longest query of ours is a few kilobytes. */
 const BODY_LIMIT = '256kb';
@@ -62,11 +63,19 @@ export function configure(app: NestExpressApplication): void {
       strictTransportSecurity: false,
     }),
   );
+  app.use(onlyByName);
   app.use(compression());
   app.useBodyParser('json', { limit: BODY_LIMIT });
   app.use(malformedBody);
   serveWebClient(app);
   app.useGlobalPipes(new ValidationPipe({ whitelist: true, forbidNonWhitelisted: true, transform: true }));
+}
+
+/** A page elsewhere whose name is made to point here must not read this server: it is asked for by its own names only. */
+function onlyByName(request: Request, response: Response, next: NextFunction): void {
+  if (LOOPBACK.has(request.hostname)) return next();
+  const message = 'This server answers to its own names only: localhost, 127.0.0.1 or [::1].';
+  response.status(421).json({ errors: [{ message, extensions: { code: 'BAD_REQUEST' } }] });
 }
 
 /** A body that is no JSON, or too long, gets its own words instead of a stack trace. */
@@ -89,7 +98,7 @@ function serveWebClient(app: NestExpressApplication): void {
     },
   });
   app.use((request: Request, response: Response, next: NextFunction) => {
-    const isPage = request.method === 'GET' && request.accepts(['html', 'json']) === 'html' && !NO_PAGE.test(request.path);
+    const isPage = (request.method === 'GET' || request.method === 'HEAD') && request.accepts(['html', 'json']) === 'html' && !NO_PAGE.test(request.path);
     if (!isPage) return next();
     response.setHeader('Cache-Control', 'no-cache');
     response.sendFile(join(WEB_CLIENT, 'index.html'));

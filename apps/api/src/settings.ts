@@ -14,7 +14,10 @@ export interface Settings {
   logLevel: string;
 }
 
-const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost']);
+/** Names of this machine, as settings and as requests say them. */
+export const LOOPBACK: ReadonlySet<string> = new Set(['127.0.0.1', '::1', '[::1]', 'localhost']);
+
+const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'];
 
 /** @throws StartupError with one sentence for a setting that cannot be. */
 export function settings(env: NodeJS.ProcessEnv = process.env): Settings {
@@ -37,8 +40,15 @@ export function settings(env: NodeJS.ProcessEnv = process.env): Settings {
     port,
     databaseUrl,
     dataDir: resolve(env['WAYMARK_DATA'] || '.waymark'),
-    introspection: env['WAYMARK_INTROSPECTION'] === 'on' || env['NODE_ENV'] !== 'production',
-    seed: env['WAYMARK_SEED'] !== 'none',
-    logLevel: env['LOG_LEVEL'] || 'info',
+    introspection: oneOf(env, 'WAYMARK_INTROSPECTION', ['on', 'off'], env['NODE_ENV'] === 'production' ? 'off' : 'on') === 'on',
+    seed: oneOf(env, 'WAYMARK_SEED', ['all', 'none'], 'all') === 'all',
+    logLevel: oneOf(env, 'LOG_LEVEL', LOG_LEVELS, 'info'),
   };
+}
+
+/** A word that is none of those it may be is a mistake, not a default. */
+function oneOf(env: NodeJS.ProcessEnv, name: string, words: readonly string[], otherwise: string): string {
+  const word = env[name] || otherwise;
+  if (words.includes(word)) return word;
+  throw new StartupError(`${name} is ${word}: it can be ${words.slice(0, -1).join(', ')} or ${words.at(-1)}.`);
 }

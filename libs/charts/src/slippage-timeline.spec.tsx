@@ -108,17 +108,17 @@ describe('slippageTimelineInWords', () => {
     [
       'one late and silent among others',
       timeline(early, silent),
-      '1 of 2 promises is past the date first promised, with no new date. 3.2 Partnership group: first promised 31 December 2021, no new date by 24 March 2022; Not assured, 83 days past, nothing reported.',
+      '1 of 2 promises shown is past the date first promised, with no new date. 3.2 Partnership group: first promised 31 December 2021, no new date by 24 March 2022; Not assured, 83 days past, nothing reported.',
     ],
     [
       'some silent: the furthest is named, wherever it stands',
       timeline(silent, row(), early),
-      '2 of 3 promises are past the date first promised; 1 of them has no new date. Furthest: 3.1 Co-production framework: first promised 31 December 2021, now expected Summer 2022; Red, 152 to 243 days late.',
+      '2 of 3 promises shown are past the date first promised; 1 of them has no new date. Furthest: 3.1 Co-production framework: first promised 31 December 2021, now expected Summer 2022; Red, 152 to 243 days late.',
     ],
     [
       'all silent',
       timeline(silent, silent),
-      'All 2 promises are past the date first promised; none has a new date. Furthest: 3.2 Partnership group: first promised 31 December 2021, no new date by 24 March 2022; Not assured, 83 days past, nothing reported.',
+      'Both promises shown are past the date first promised; none has a new date. Furthest: 3.2 Partnership group: first promised 31 December 2021, no new date by 24 March 2022; Not assured, 83 days past, nothing reported.',
     ],
   ])('%s', (_name, data, expected) => {
     expect(slippageTimelineInWords(data)).toBe(expected);

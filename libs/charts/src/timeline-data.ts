@@ -22,6 +22,8 @@ export interface TimelineRow {
   forecast: TimelineSpan | null;
   actual: TimelineSpan | null;
   isOngoing: boolean;
+  /** Past already when it was first written down, and never confirmed: no days mount. */
+  isUnconfirmed?: boolean | undefined;
   /** At the right: "203 days late". */
   slip: string;
   /** Under it, in a quieter hand: "nothing reported". */
@@ -50,6 +52,7 @@ export function endOf(row: TimelineRow, today: Day): TimelineEnd | null {
   if (row.colour === 'complete') return null;
   // A forecast that has itself gone by tells nobody anything.
   if (row.forecast && row.forecast.latest >= today) return { kind: 'expected', span: row.forecast };
+  if (row.isUnconfirmed) return null;
   const promise = row.approved ?? row.original;
   if (promise && promise.latest < today) return { kind: 'silent', span: { earliest: today, latest: today } };
   return null;

@@ -36,8 +36,8 @@ function daysPast(row: TimelineRow, data: TimelineData): number {
 }
 
 function lateInWords(late: number, total: number): string {
-  if (late === total) return `All ${total} promises are`;
-  return `${late} of ${total} promises ${late === 1 ? 'is' : 'are'}`;
+  if (late === total) return total === 2 ? 'Both promises shown are' : `All ${total} promises shown are`;
+  return `${late} of ${total} promises shown ${late === 1 ? 'is' : 'are'}`;
 }
 
 function silentInWords(silent: number, late: number): string {

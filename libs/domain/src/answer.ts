@@ -1,5 +1,5 @@
 import { days } from './commitment';
-import { dayInLondon, dayInWords } from './day';
+import { dayInWords } from './day';
 import { isOpen } from './roll-up';
 import type { Colour } from './rag';
 import type { Answer, KpiView, MilestoneView, ObjectiveView, ProgrammeView, ProjectView } from './views';
@@ -47,16 +47,23 @@ function lateSentence(projects: readonly ProjectView[], promise: string): string
   if (late.length === 0) {
     return finishedLate.length === 0 ? 'No project is past a promise.' : `No open project is past a promise; ${finishedLate.length} finished late.`;
   }
-  const longest = Math.max(...late.map((project) => worstSlip(project.milestones.filter(isUnfinished))));
+  const longest = late.flatMap((project) => project.milestones.filter(isUnfinished)).reduce((worst, row) => (slipOf(row) > slipOf(worst) ? row : worst));
   const finished = finishedLate.length > 0 ? `; ${finishedLate.length} finished something late` : '';
   const dates = promise === 'the draft' ? "later than the draft plan's dates" : 'later than first promised';
-  return `${late.length} of ${projects.length} projects ${late.length === 1 ? 'is' : 'are'} ${dates}, the longest by ${days(longest)}${finished}.`;
+  return `${late.length} of ${projects.length} projects ${late.length === 1 ? 'is' : 'are'} ${dates}, the longest by ${lengthOf(longest)}${finished}.`;
+}
+
+/** A range stays a range; days that still mount are what they are today. */
+function lengthOf({ slippageOriginal: slip }: MilestoneView): string {
+  if (!slip) return days(0);
+  return slip.least === slip.most || slip.isOpenEnded ? days(slip.least) : `${slip.least} to ${days(slip.most)}`;
 }
 
 function silentSentence(projects: readonly ProjectView[]): string {
   const neverHeard = projects.filter((project) => project.schedule.colour === 'not_assured' && project.milestones.every((row) => row.statements.length === 0));
   if (neverHeard.length === 0) return '';
-  return `On ${neverHeard.length} ${neverHeard.length === 1 ? 'project that is' : 'projects that are'} due or past, nothing was ever reported.`;
+  const which = neverHeard.length === 1 ? 'project that is' : 'projects that are';
+  return `On ${neverHeard.length} ${which} past, due soon or meant to have started, nothing was ever reported.`;
 }
 
 function kpiSentence(kpis: readonly KpiView[]): string {
@@ -93,12 +100,8 @@ export function worstSlip(milestones: readonly MilestoneView[]): number {
   return Math.max(0, ...milestones.map(slipOf));
 }
 
-/**
- * Certain lateness of one promise, in days. A date already past when it was first written down is
- * history, not a promise, and cannot slip.
- */
-export function slipOf({ original, slippageOriginal }: MilestoneView): number {
-  if (!original || original.latest < dayInLondon(original.recordedAt)) return 0;
+/** Certain lateness of one promise, in days; 0 when it is not late. */
+export function slipOf({ slippageOriginal }: MilestoneView): number {
   return Math.max(0, slippageOriginal?.least ?? 0);
 }
 

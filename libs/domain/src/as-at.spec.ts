@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { checkAsAt, readAsAt } from './as-at';
+import { checkAsAt, checkComparedWith, readAsAt } from './as-at';
 import { DomainError } from './domain-error';
 
 describe('readAsAt', () => {
@@ -44,4 +44,12 @@ describe('checkAsAt', () => {
     expect(check('2021-10-12')).toThrow('The record begins on 13 October 2021: choose that day or a later one');
     expect(check('2026-11-23')).toThrow('23 November 2026 is in the future: choose today or an earlier day');
   });
+});
+
+it('compares only with an earlier day of the record', () => {
+  const check = (day: string) => () => checkComparedWith(readAsAt(day, 'comparedWith'), '2021-10-13', '2022-03-24', 'comparedWith');
+  expect(check('2021-10-13')).not.toThrow();
+  expect(check('2022-03-23')).not.toThrow();
+  expect(check('2022-03-24')).toThrow('Choose a day before 24 March 2022, the day shown, to compare with');
+  expect(check('2021-10-12')).toThrow('The record begins on 13 October 2021');
 });

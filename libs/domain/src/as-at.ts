@@ -38,3 +38,14 @@ export function checkAsAt(asAt: AsAt, startsOn: Day, now: Day, field: string): v
     throw new DomainError('BAD_USER_INPUT', `${dayInWords(asAt.today)} is in the future: choose today or an earlier day`, field);
   }
 }
+
+/**
+ * Refuses to compare with a day that is not earlier.
+ * @throws DomainError BAD_USER_INPUT before the record begins, or on or after `shown`.
+ */
+export function checkComparedWith(comparedWith: AsAt, startsOn: Day, shown: Day, field: string): void {
+  checkAsAt(comparedWith, startsOn, comparedWith.today, field);
+  if (comparedWith.today >= shown) {
+    throw new DomainError('BAD_USER_INPUT', `Choose a day before ${dayInWords(shown)}, the day shown, to compare with`, field);
+  }
+}

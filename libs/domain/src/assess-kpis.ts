@@ -27,7 +27,7 @@ export function assessMeasures(plan: Plan, today: Day, sourceOf: FindSource): Me
   const comparators = groupBy(plan.comparators, (row) => row.measureId);
   return plan.measures.map((measure) => {
     const series = seriesOf(observations.get(measure.id) ?? []);
-    const judgement = judgeMeasure(measure, series);
+    const judgement = judgeMeasure(measure, series, today);
     // The target that was set last stands; earlier ones are history.
     const target = (targets.get(measure.id) ?? []).toSorted(byRecording).at(-1) ?? null;
     const trend = trendOf(measure, series);
@@ -42,7 +42,8 @@ export function assessMeasures(plan: Plan, today: Day, sourceOf: FindSource): Me
       latest: view(judgement.latest),
       target: target && { ...target, words: targetInWords(target), source: sourceOf(target) },
       ...judgeTarget(measure, target, judgement.latest, today),
-      comparators: (comparators.get(measure.id) ?? []).map((row) => ({ ...row, words: comparatorInWords(row), source: sourceOf(row) })),
+      // What was said last first.
+      comparators: (comparators.get(measure.id) ?? []).toSorted(byRecording).toReversed().map((row) => ({ ...row, words: comparatorInWords(row), source: sourceOf(row) })),
       trend,
       trendWords: trendInWords(trend, series),
       series: [...views.values()],

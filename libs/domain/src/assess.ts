@@ -54,7 +54,7 @@ export function assess(plan: Plan, today: Day, asAt: Instant): ProgrammeView {
       schedule: rollUpProjects([], plan.tolerances),
       disagreement: null,
       impact: impactOf([]),
-      thread: threadOf('not_yet_due', impactOf([])),
+      thread: threadOf({ colour: 'not_yet_due', counts: [] }, impactOf([])),
     }));
   const objectiveById = byId(objectives);
 
@@ -71,7 +71,7 @@ export function assess(plan: Plan, today: Day, asAt: Instant): ProgrammeView {
     objective.schedule = rollUpProjects(objective.projects.map((project) => project.schedule.colour), plan.tolerances);
     objective.disagreement = disagreementOf(objective.schedule, objective.declared);
     objective.impact = impactOf(objective.kpis);
-    objective.thread = threadOf(objective.schedule.colour, objective.impact);
+    objective.thread = threadOf(objective.schedule, objective.impact);
   }
 
   const recordedDays = recordedDaysOf(plan);

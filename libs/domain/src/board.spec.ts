@@ -41,7 +41,7 @@ describe('boardOf', () => {
     expect(board.answer.lead).toBe('One of two objectives is not assured and one is amber.');
     expect(board.answer.rest).toBe(
       '2 of 3 projects are later than first promised, the longest by 83 days; 1 finished something late. ' +
-        'On 1 project that is due or past, nothing was ever reported. ' +
+        'On 1 project that is past, due soon or meant to have started, nothing was ever reported. ' +
         'Of 3 KPIs, 1 is better and 1 is worse; 1 has never been reported. ' +
         'Since 19 May 2026, 1 milestone was reported as slipped and 1 as finished.',
     );
@@ -57,7 +57,7 @@ describe('boardOf', () => {
 
   it('shows each objective with its movement and what made it', () => {
     expect(board.objectives.map(({ objective: row, movement }) => [row.schedule.colour, movement.direction, movement.words])).toEqual([
-      ['amber', 'better', 'was not assured on 19 May 2026; Project 1.1 slipped 22 days'],
+      ['amber', 'better', 'was not assured on 19 May 2026; Project 1.1 now expected 22 days late'],
       ['not_assured', 'same', 'no change in colour'],
     ]);
   });
@@ -76,7 +76,10 @@ describe('boardOf', () => {
     const promise = { ...facts, baselines: [baseline('2026-01-01', { milestoneId: 'm3' })] };
     expect(boardOf(at(history), null).slips).toEqual([]);
     expect(boardOf(at(promise), null).slips.map((row) => row.id)).toEqual(['m3']);
-    expect(at(history).milestones.find((row) => row.id === 'm3')?.schedule.colour).toBe('not_assured');
+    expect(at(history).milestones.find((row) => row.id === 'm3')).toMatchObject({
+      slippageOriginal: null,
+      schedule: { colour: 'not_assured', words: 'already past when first written down, nothing reported' },
+    });
   });
 
   it('shows what got worse before what got better, and what was never reported', () => {

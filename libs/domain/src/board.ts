@@ -1,5 +1,4 @@
 import { slipOf } from './answer';
-import { days } from './commitment';
 import { addDays, dayInWords, daysBetween, type Day } from './day';
 import { byId } from './lists';
 import { COLOURS, type Colour } from './rag';
@@ -35,6 +34,8 @@ export interface BoardView {
   kpis: KpiView[];
   kpisTotal: number;
   kpisNeverReported: number;
+  /** KPIs with a value for which the page has no room. */
+  kpisNotShown: number;
   rulesWords: string;
 }
 
@@ -48,6 +49,7 @@ export function defaultComparison(today: Day): Day {
  * @param before `null` when the plan had not begun by the earlier date.
  */
 export function boardOf(now: ProgrammeView, before: ProgrammeView | null): BoardView {
+  const kpis = boardKpis(now.kpis);
   const slips = now.milestones.filter((row) => slipOf(row) > 0).sort(bySlip);
   return {
     programme: now,
@@ -58,7 +60,8 @@ export function boardOf(now: ProgrammeView, before: ProgrammeView | null): Board
     slips: slips.slice(0, BOARD_LIST_LIMIT),
     slipsTotal: slips.length,
     dueSoon: now.milestones.filter((row) => isDueSoon(row, now)).sort(byDueDay),
-    kpis: boardKpis(now.kpis),
+    kpis,
+    kpisNotShown: now.kpis.filter((kpi) => kpi.headline !== null && !kpis.includes(kpi)).length,
     kpisTotal: now.kpis.length,
     kpisNeverReported: now.kpis.filter((kpi) => kpi.verdict === 'no_data').length,
     rulesWords: rulesInWords(now),
@@ -95,17 +98,22 @@ function changesBetween(before: ObjectiveView, now: ObjectiveView): string[] {
   const finished = milestones.filter((row) => row.status === 'completed' && earlier.get(row.id)?.status !== 'completed');
   const slipped = milestones
     .flatMap((row) => {
-      const grew = isOpen(row.schedule.colour) ? growth(row, earlier.get(row.id)) : 0;
+      const grew = hasSlipped(row, earlier.get(row.id)) ? growth(row, earlier.get(row.id)) : 0;
       return grew > 0 ? [{ row, grew }] : [];
     })
     .sort((a, b) => b.grew - a.grew);
   const silent = milestones.filter((row) => row.schedule.colour === 'not_assured' && earlier.get(row.id)?.schedule.colour !== 'not_assured');
   const worst = slipped[0];
   return [
-    ...(worst ? [`${nameOf(worst.row)} slipped ${days(worst.grew)}`] : []),
+    ...(worst?.row.slippageOriginal ? [`${nameOf(worst.row)} now expected ${worst.row.slippageOriginal.words}`] : []),
     ...(silent.length > 0 ? [`${silent.length} more not assured`] : []),
-    ...(finished[0] ? [finished.length === 1 ? `${nameOf(finished[0])} completed` : `${finished.length} milestones completed`] : []),
+    ...(finished[0] ? [finished.length === 1 ? `${nameOf(finished[0])} reported as completed` : `${finished.length} milestones reported as completed`] : []),
   ];
+}
+
+/** Whether a promise is now expected later than before, and late. */
+function hasSlipped(now: MilestoneView, before: MilestoneView | undefined): boolean {
+  return isOpen(now.schedule.colour) && slipOf(now) > 0 && growth(now, before) > 0;
 }
 
 /** By how many days a forecast moved; days that merely pass without news are silence, not a new slip. */
@@ -118,7 +126,7 @@ function growth(now: MilestoneView, before: MilestoneView | undefined): number {
 function sinceSentence(now: ProgrammeView, before: ProgrammeView | null): string {
   if (!before) return '';
   const earlier = byId(before.milestones);
-  const slipped = now.milestones.filter((row) => isOpen(row.schedule.colour) && growth(row, earlier.get(row.id)) > 0).length;
+  const slipped = now.milestones.filter((row) => hasSlipped(row, earlier.get(row.id))).length;
   const finished = now.milestones.filter((row) => row.status === 'completed' && earlier.get(row.id)?.status !== 'completed').length;
   if (slipped + finished === 0) return `Nothing was reported as slipped or finished since ${dayInWords(before.today)}.`;
   const milestones = (count: number) => (count === 1 ? 'milestone was' : 'milestones were');
@@ -135,13 +143,13 @@ function isDueSoon(milestone: MilestoneView, { today, tolerances }: ProgrammeVie
   return due >= today && due <= addDays(today, tolerances.horizonDays);
 }
 
-/** Values first, worst verdict first; the rest of the page shows that others have none. */
+/** Values first, worst verdict first; where there is room, some of those that never had one. */
 function boardKpis(kpis: readonly KpiView[]): KpiView[] {
   const spoken = kpis.filter((kpi) => kpi.headline !== null);
-  const silent = kpis.filter((kpi) => kpi.headline === null);
   const ordered = [...spoken].sort((a, b) => rankOf(a) - rankOf(b) || a.position - b.position);
-  // One line is kept for what was never reported: an answer too.
-  return [...ordered.slice(0, silent.length > 0 ? BOARD_LIST_LIMIT - 1 : BOARD_LIST_LIMIT), ...silent].slice(0, BOARD_LIST_LIMIT);
+  // One line stands for all that were never reported.
+  const silent = kpis.filter((kpi) => kpi.headline === null).slice(0, 1);
+  return [...ordered, ...silent].slice(0, BOARD_LIST_LIMIT);
 }
 
 function rankOf(kpi: KpiView): number {

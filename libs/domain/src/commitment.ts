@@ -1,5 +1,5 @@
 import { pointInWords } from './by-when/by-when';
-import { daysBetween, type Day } from './day';
+import { dayInLondon, daysBetween, type Day } from './day';
 import type { BaselineVersion, Confidence, DatedPoint, Milestone, MilestoneStatus, StatusUpdate } from './plan';
 
 /** First and last day something can mean. */
@@ -102,7 +102,7 @@ export function slippageAgainst(promised: Span | null, facts: Ledger, today: Day
   if (!promised || facts.status === 'cancelled') return null;
   const reached = facts.status === 'completed' ? facts.actual : standingForecast(facts, today);
   if (reached) return { ...slippage(promised, reached), isOpenEnded: false, words: slippageInWords(promised, reached) };
-  if (facts.status === 'completed') return null;
+  if (facts.status === 'completed' || wasPastWhenWritten(facts)) return null;
   const past = daysPast(promised, today);
   if (past === 0) return null;
   return {
@@ -110,6 +110,14 @@ export function slippageAgainst(promised: Span | null, facts: Ledger, today: Day
     isOpenEnded: true,
     words: `${pastInWords(promised, past)}, no new date`,
   };
+}
+
+/**
+ * A date already past when it was first written down is history, not a promise: nobody can be late
+ * for it, though nobody may have confirmed it either.
+ */
+export function wasPastWhenWritten({ original }: Pick<Ledger, 'original'>): boolean {
+  return original !== null && original.latest < dayInLondon(original.recordedAt);
 }
 
 /** The forecast, unless its last day has gone by without the milestone being done. */

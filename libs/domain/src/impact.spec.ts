@@ -27,12 +27,16 @@ describe('threadOf: delivery beside impact', () => {
   const failing = of({ better: 1, worse: 1 });
   const silent = of({ reported: 0 });
 
+  const withRed = (colour: Colour) => ({ colour, counts: [{ colour: 'red' as const, count: 1 }, { colour: 'green' as const, count: 3 }] });
+
   it.each<[Colour, typeof silent, string, boolean]>([
     ['green', improving, 'Delivering and working', false],
     ['green', failing, 'Delivering, not yet working', true],
     ['complete', failing, 'Delivering, not yet working', true],
     ['complete', of({ same: 1 }), 'Delivering, not yet working', true],
-    ['green', of({ better: 3, relatedWorse: 1 }), 'Delivering, not yet working', true],
+    ['green', of({ better: 3, relatedWorse: 1 }), 'Delivering, signs mixed', false],
+    ['green', of({ worse: 1, relatedWorse: 1 }), 'Delivering, not yet working', true],
+    ['not_assured', of({ reported: 1, better: 1, relatedWorse: 1 }), 'Delivery not assured, signs mixed where measured', false],
     ['green', of({ reported: 2, better: 2 }), 'Delivering and working', false],
     ['green', of({ reported: 1, better: 1 }), 'Delivering and working where measured', false],
     ['green', silent, 'Delivering, impact unknown', false],
@@ -45,6 +49,11 @@ describe('threadOf: delivery beside impact', () => {
     ['not_yet_due', improving, 'Too early to say, KPIs improving', false],
     ['ongoing', silent, 'Too early to say, impact unknown', false],
   ])('%s with %j: %s', (delivery, impact, words, alarm) => {
-    expect(threadOf(delivery, impact)).toEqual({ words, alarm });
+    expect(threadOf(withRed(delivery), impact)).toEqual({ words, alarm });
+  });
+
+  it('does not call silence behind', () => {
+    const silentOnes = { colour: 'red' as const, counts: [{ colour: 'not_assured' as const, count: 1 }, { colour: 'not_yet_due' as const, count: 3 }] };
+    expect(threadOf(silentOnes, improving).words).toBe('Delivery not assured, yet improving');
   });
 });

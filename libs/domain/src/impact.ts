@@ -1,6 +1,6 @@
 import type { MeasureRelation } from './plan';
 import type { Verdict } from './kpi';
-import type { Colour } from './rag';
+import type { RollUp } from './roll-up';
 
 /** KPIs of an objective by verdict; only a KPI's own measures count. */
 export interface Impact {
@@ -40,23 +40,27 @@ export function impactOf(kpis: readonly JudgedKpi[]): Impact {
 }
 
 /**
- * Delivery (the schedule's colour) against impact (the KPIs' direction). Working means that more
- * than half of what can be judged got better and nothing related got worse; where fewer than half
- * of the KPIs were ever reported, the words say that it is so only where measured.
+ * Delivery (the schedule) against impact (the KPIs' direction). Working means that more than half of
+ * what can be judged got better; a related measure that got worse makes the signs mixed. Where fewer
+ * than half of the KPIs were ever reported, the words say that it is so only where measured. Silence
+ * is "not assured", not "behind": that takes a project known to be late.
  */
-export function threadOf(delivery: Colour, impact: Omit<Impact, 'words' | 'unjudged'>): Thread {
+export function threadOf(delivery: Pick<RollUp, 'colour' | 'counts'>, impact: Omit<Impact, 'words' | 'unjudged'>): Thread {
+  const { colour, counts } = delivery;
   const judged = impact.better + impact.worse + impact.same;
-  const isWorking = judged > 0 && impact.better > impact.worse + impact.same && impact.relatedWorse === 0;
+  const isBetter = judged > 0 && impact.better > impact.worse + impact.same;
+  const isMixed = isBetter && impact.relatedWorse > 0;
   const scope = impact.reported * 2 < impact.total ? ' where measured' : '';
   const say = (start: string, working: string, failing: string): Thread => ({
-    words: `${start}${judged === 0 ? ', impact unknown' : `${isWorking ? working : failing}${scope}`}`,
+    words: `${start}${judged === 0 ? ', impact unknown' : `${isMixed ? ', signs mixed' : isBetter ? working : failing}${scope}`}`,
     alarm: false,
   });
-  if (delivery === 'not_yet_due' || delivery === 'ongoing') return say('Too early to say', ', KPIs improving', ', KPIs not improving');
-  if (delivery === 'green' || delivery === 'complete') {
-    return { ...say('Delivering', ' and working', ', not yet working'), alarm: judged > 0 && !isWorking };
+  if (colour === 'not_yet_due' || colour === 'ongoing') return say('Too early to say', ', KPIs improving', ', KPIs not improving');
+  if (colour === 'green' || colour === 'complete') {
+    return { ...say('Delivering', ' and working', ', not yet working'), alarm: judged > 0 && !isBetter };
   }
-  return say(delivery === 'not_assured' ? 'Delivery not assured' : 'Behind', ', yet improving', ', and not yet working');
+  const isBehind = colour !== 'not_assured' && counts.some((entry) => entry.colour === 'red' || entry.colour === 'amber');
+  return say(isBehind ? 'Behind' : 'Delivery not assured', ', yet improving', ', and not yet working');
 }
 
 function impactInWords(impact: Omit<Impact, 'words'>, related: readonly string[]): string {

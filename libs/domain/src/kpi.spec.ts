@@ -61,7 +61,7 @@ describe('seriesOf', () => {
 
 describe('judgeMeasure', () => {
   const rising = measure('x');
-  const judge = (of: Parameters<typeof measure>[1], ...values: ReturnType<typeof value>[]) => judgeMeasure(measure('x', of), seriesOf(values));
+  const judge = (of: Parameters<typeof measure>[1], ...values: ReturnType<typeof value>[]) => judgeMeasure(measure('x', of), seriesOf(values), '2022-06-01');
 
   it('says a gain since the beginning and the fall since the last report', () => {
     expect(judge({}, value('2021-09', 0.4, { numerator: 1, denominator: 239 }), value('2022-02', 32.5, { numerator: 96, denominator: 295 }), value('2022-05', 25, { numerator: 158, denominator: 632 }))).toMatchObject({
@@ -94,8 +94,16 @@ describe('judgeMeasure', () => {
 
   it('leaves projections and part months out of the verdict, but draws the part month as such', () => {
     const values = [value('2021-12', 11), value('2022-01', 37), value('2022-02', 61, { status: 'part_period' }), value('2023-01', 90, { status: 'projected' })];
-    expect(judgeMeasure(rising, seriesOf(values)).latest?.value).toBe(37);
+    expect(judgeMeasure(rising, seriesOf(values), '2022-06-01').latest?.value).toBe(37);
     expect(trendOf(rising, seriesOf(values)).map((point) => [point.value, point.isPartial])).toEqual([[11, false], [37, false], [61, true]]);
+  });
+
+  it.each([
+    ['six months after it', '2022-11-30', 'Better: up 10 percentage points since January 2022'],
+    ['a day later', '2022-12-01', 'Better: up 10 percentage points since January 2022; no newer value for 6 months'],
+    ['a year and more after it', '2023-08-15', 'Better: up 10 percentage points since January 2022; no newer value for 14 months'],
+  ])('says how old a value is %s', (_, today, words) => {
+    expect(judgeMeasure(rising, [value('2022-01', 40), value('2022-05', 50)], today).verdictWords).toBe(words);
   });
 
   it('shows an undated value without comparing it', () => {

@@ -1,5 +1,5 @@
 import { pointInWords } from './by-when/by-when';
-import { dayInWords, type Day } from './day';
+import { addMonths, dayInWords, daysBetween, type Day } from './day';
 import type { Comparator, MeasureWindow, Measure, Observation, Target } from './plan';
 import type { Colour } from './rag';
 
@@ -98,7 +98,7 @@ export function seriesOf(observations: readonly Observation[]): Observation[] {
 }
 
 /** Latest, change since the first value and since the one before, honest to polarity. */
-export function judgeMeasure(measure: Measure, series: readonly Observation[]): MeasureJudgement {
+export function judgeMeasure(measure: Measure, series: readonly Observation[], today: Day): MeasureJudgement {
   const known = series.filter((observation) => isSettled(observation) && observedValue(observation, measure.unit) !== null);
   const dated = known.filter((observation) => observation.periodEnd !== null);
   const whole = dated.filter((observation) => observation.status !== 'part_period');
@@ -107,7 +107,17 @@ export function judgeMeasure(measure: Measure, series: readonly Observation[]): 
   const baseline = comparable.length > 1 ? (comparable[0] ?? null) : null;
   const previous = comparable.length > 1 ? (comparable.at(-2) ?? null) : null;
   const verdict = verdictOn(measure, baseline, latest);
-  return { verdict, verdictWords: verdictInWords(verdict, measure, baseline, previous, latest), baseline, previous, latest };
+  const verdictWords = `${verdictInWords(verdict, measure, baseline, previous, latest)}${ageInWords(latest, today)}`;
+  return { verdict, verdictWords, baseline, previous, latest };
+}
+
+/** A value older than this is said to be: DfE and NHS England take stock every six months. */
+export const OLD_VALUE_MONTHS = 6;
+
+function ageInWords(latest: Observation | null, today: Day): string {
+  if (!latest?.periodEnd || latest.periodEnd >= addMonths(today, -OLD_VALUE_MONTHS)) return '';
+  const months = Math.floor(daysBetween(latest.periodEnd, today) / (365.25 / 12));
+  return `; no newer value for ${months} months`;
 }
 
 /** The points a line can show, oldest first. */
@@ -194,7 +204,7 @@ function verdictInWords(
   latest: Observation | null,
 ): string {
   if (verdict === 'no_data') return 'Never reported';
-  if (!baseline || !latest || verdict === 'one_value') return 'One value: nothing to compare with';
+  if (!baseline || !latest || verdict === 'one_value') return 'One value: nothing like it to compare with';
   const since = movementSince(measure, baseline, latest);
   if (verdict === 'unlike') return `Cannot be judged: ${periodInWords(baseline)} and ${periodInWords(latest)} cover different windows`;
   if (verdict === 'no_polarity') return `${capital(since)}; nobody says which way is better`;

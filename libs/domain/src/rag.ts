@@ -6,6 +6,7 @@ import {
   slippage,
   slippageInWords,
   standingForecast,
+  wasPastWhenWritten,
   type Ledger,
 } from './commitment';
 import { dayInWords, daysBetween, type Day } from './day';
@@ -106,6 +107,9 @@ function silence(promised: DatedPoint | null, facts: Ledger, today: Day, toleran
   const last = facts.statements[0];
   const heard = last ? `last reported ${dayInWords(last.statedOn)}` : 'nothing reported';
   const evidence = [...promiseFact(promised), statementFact(facts, today)];
+  if (promised && past > 0 && wasPastWhenWritten(facts)) {
+    return { colour: 'not_assured', words: `already past when first written down, ${heard}`, facts: evidence };
+  }
   if (promised && past > 0) {
     return { colour: 'not_assured', words: `${pastInWords(promised, past)}, ${heard}`, facts: evidence };
   }
@@ -170,7 +174,8 @@ function promiseFact(promised: DatedPoint | null): string[] {
 function statementFact(facts: Ledger, today: Day): string {
   const last = facts.statements[0];
   if (!last) return `Nothing has been reported up to ${dayInWords(today)}.`;
-  return `Last reported ${dayInWords(last.statedOn)}, ${days(daysBetween(last.statedOn, today))} before ${dayInWords(today)}.`;
+  const ago = daysBetween(last.statedOn, today);
+  return `Last reported ${dayInWords(last.statedOn)}${ago === 0 ? ', the same day' : `, ${days(ago)} before ${dayInWords(today)}`}.`;
 }
 
 function dueIn(daysLeft: number): string {

@@ -64,6 +64,9 @@ export class Board implements domain.BoardView {
   @Field(() => Int)
   kpisNeverReported!: number;
 
+  @Field(() => Int, { description: 'KPIs with a value for which the page has no room' })
+  kpisNotShown!: number;
+
   @Field({ description: 'How the colours are made, for the foot of the page' })
   rulesWords!: string;
 }

@@ -41,6 +41,7 @@ describe('what cannot be answered gets a clear message and a code', () => {
 
   it('compared with a day after the one shown', async () => {
     const { errors } = await app.ask('{ board(slug: "birmingham", asAt: "2022-03-24", comparedWith: "2022-03-25") { today } }');
+    expect(errors[0]?.message).toBe('Choose a day before 24 March 2022, the day shown, to compare with');
     expect(errors[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', fields: [{ field: 'comparedWith' }] });
   });
 
@@ -73,9 +74,40 @@ describe('what cannot be answered gets a clear message and a code', () => {
     expect([answer.status, answer.errors[0]?.extensions.code]).toEqual([status, code]);
   });
 
-  it('a variable of the wrong type', async () => {
-    const { errors } = await app.ask('query ($asAt: AsAt) { board(slug: "birmingham", asAt: $asAt) { today } }', { asAt: 42 });
-    expect(errors[0]?.extensions.code).toBe('BAD_USER_INPUT');
+  it.each([
+    ['a number for a moment', '$v: AsAt', 'board(slug: "birmingham", asAt: $v) { today }', 42],
+    ['a whole number out of range', '$v: Int!', 'programmes(first: $v) { total }', 2 ** 31],
+    ['a fraction', '$v: Int!', 'programmes(first: $v) { total }', 1.5],
+    ['nothing', '$v: String!', 'programme(slug: $v) { name }', null],
+    ['a word of no list', '$v: RecordKind!', 'history(slug: "birmingham", kind: $v, id: "x") { total }', 'wrong'],
+  ])('a variable that is %s', async (_, declared, field, v) => {
+    const { errors, status } = await app.ask(`query (${declared}) { ${field} }`, { v });
+    expect([status, errors[0]?.extensions.code]).toEqual([400, 'BAD_USER_INPUT']);
+  });
+
+  it.each(['bir\u0000m', '', 'Birmingham', '../etc', 'x'.repeat(100_000)])('a name that cannot be a programme: %j', async (slug) => {
+    for (const field of ['programme(slug: $slug) { name }', 'board(slug: $slug) { today }', 'history(slug: $slug, kind: kpi, id: "x") { total }']) {
+      const { errors } = await app.ask(`query ($slug: String!) { ${field} }`, { slug });
+      expect(errors[0]?.extensions.code).toBe('NOT_FOUND');
+      expect(errors[0]?.message.length).toBeLessThan(150);
+    }
+  });
+
+  it.each(['mutation', 'subscription'])('a %s, of which there is none', async (kind) => {
+    const { errors, status } = await app.ask(`${kind} { anything }`);
+    expect([status, errors[0]?.extensions.code]).toEqual([400, expect.stringMatching(/BAD_USER_INPUT|GRAPHQL_VALIDATION_FAILED/)]);
+  });
+
+  it('a query known by its hash only', async () => {
+    const response = await post(JSON.stringify({ extensions: { persistedQuery: { version: 1, sha256Hash: 'x' } } }));
+    const { errors } = (await response.json()) as { errors: { extensions: { code: string } }[] };
+    expect(errors[0]?.extensions.code).toBe('PERSISTED_QUERY_NOT_SUPPORTED');
+  });
+
+  it('a query that no parser can climb', async () => {
+    const { errors, status } = await app.ask(`{ a(b: ${'['.repeat(30_000)}${']'.repeat(30_000)}) }`);
+    expect([status, errors[0]?.extensions.code]).toEqual([400, 'GRAPHQL_PARSE_FAILED']);
+    expect(errors[0]?.message).not.toMatch(/call stack/);
   });
 
   it('a body that is no JSON, or far too long', async () => {

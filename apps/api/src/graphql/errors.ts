@@ -37,7 +37,7 @@ export function errorFormatter(logger: Pick<Logger, 'error'>) {
     }
     const code = codeOf(formatted, original);
     if (SPOKEN.has(code) && isFaultOfTheQuery(error)) {
-      return { message: formatted.message, path, locations, extensions: { code } };
+      return { message: plain(formatted.message), path, locations, extensions: { code } };
     }
     const reference = randomUUID().slice(0, 8);
     logger.error({ err: original, reference, path }, 'unexpected error');
@@ -47,6 +47,13 @@ export function errorFormatter(logger: Pick<Logger, 'error'>) {
       extensions: { code: 'INTERNAL', reference },
     };
   };
+}
+
+/** Messages of libraries that speak to whoever runs the server, in words for whoever asks it. */
+function plain(message: string): string {
+  if (/introspection is not allowed/i.test(message)) return 'The schema is not open here: WAYMARK_INTROSPECTION=on opens it';
+  if (/call stack/i.test(message)) return 'Syntax Error: the query is nested too deeply to be read';
+  return message;
 }
 
 function codeOf(formatted: GraphQLFormattedError, original: unknown): string {

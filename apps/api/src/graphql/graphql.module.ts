@@ -16,6 +16,7 @@ export const graphqlModule = () =>
     playground: false,
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
+    persistedQueries: false,
     includeStacktraceInErrorResponses: false,
     parseOptions: { maxTokens: TOKEN_LIMIT },
     plugins: [queryLimits],

@@ -1,6 +1,6 @@
 import type { ApolloServerPlugin, BaseContext } from '@apollo/server';
 import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
-import { GraphQLError, getNullableType, isListType, validate, type ValidationRule } from 'graphql';
+import { GraphQLError, getNullableType, isListType, OperationTypeNode, validate, type ValidationRule } from 'graphql';
 import { getComplexity, type ComplexityEstimator } from 'graphql-query-complexity';
 
 /** The deepest page of ours, the scorecard, asks for 9 levels. */
@@ -23,7 +23,7 @@ const depthRule: ValidationRule = maxDepthRule({
   onReject: [
     (context) =>
       context?.reportError(
-        new GraphQLError(`The query is too deep: at most ${DEPTH_LIMIT} levels`, { extensions: { code: 'QUERY_TOO_DEEP', http: { status: 400 } } }),
+        badRequest(`The query is too deep: at most ${DEPTH_LIMIT} levels`, 'QUERY_TOO_DEEP'),
       ),
   ],
 });
@@ -41,11 +41,13 @@ const estimate: ComplexityEstimator = ({ type, field, args, childComplexity }) =
 export const queryLimits: ApolloServerPlugin<BaseContext> = {
   requestDidStart: () =>
     Promise.resolve({
-      didResolveOperation({ schema, request, document, operationName }) {
+      didResolveOperation({ schema, request, document, operation, operationName }) {
+        const kind = operation?.operation ?? OperationTypeNode.QUERY;
+        if (!schema.getRootType(kind)) throw badRequest(`This API has no ${kind}s: it can be read, not changed`, 'BAD_USER_INPUT');
         // Here and not among Apollo's validation rules, which would put their own code on the error.
         const [tooDeep] = validate(schema, document, [depthRule]);
         if (tooDeep) throw tooDeep;
-        const cost = getComplexity({
+        const cost = costOf({
           schema,
           query: document,
           variables: request.variables ?? {},
@@ -53,11 +55,22 @@ export const queryLimits: ApolloServerPlugin<BaseContext> = {
           ...(operationName ? { operationName } : {}),
         });
         if (cost > COST_LIMIT) {
-          throw new GraphQLError(`The query is too costly: ${cost.toLocaleString('en-GB')} of at most ${COST_LIMIT.toLocaleString('en-GB')}`, {
-            extensions: { code: 'QUERY_TOO_COSTLY', http: { status: 400 } },
-          });
+          throw badRequest(`The query is too costly: ${cost.toLocaleString('en-GB')} of at most ${COST_LIMIT.toLocaleString('en-GB')}`, 'QUERY_TOO_COSTLY');
         }
         return Promise.resolve();
       },
     }),
 };
+
+/** Reading the variables is the first thing the estimate does: what is wrong with them is the query's fault. */
+function costOf(options: Parameters<typeof getComplexity>[0]): number {
+  try {
+    return getComplexity(options);
+  } catch (error) {
+    throw error instanceof GraphQLError ? badRequest(error.message, 'BAD_USER_INPUT') : error;
+  }
+}
+
+function badRequest(message: string, code: string): GraphQLError {
+  return new GraphQLError(message, { extensions: { code, http: { status: 400 } } });
+}

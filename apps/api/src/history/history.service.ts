@@ -3,6 +3,7 @@ import { InjectDataSource } from '@nestjs/typeorm';
 import { DomainError } from '@waymark/domain';
 import { DataSource } from 'typeorm';
 import { cursorAfter, readPage, type Page } from '../graphql/page';
+import { checkSlug } from '../plans/plans.service';
 import { RECORD_TABLES, type FieldChange, type HistoryEntry, type HistoryOperation, type RecordKind } from './history.types';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
@@ -29,6 +30,7 @@ export class HistoryService {
    * @throws DomainError NOT_FOUND when the programme never had such a record.
    */
   async history(slug: string, kind: RecordKind, id: string, first: number, after: string | null): Promise<Page<HistoryEntry>> {
+    checkSlug(slug);
     const { start, end } = readPage(first, after);
     const rows: Change[] = UUID.test(id) ? await this.dataSource.query(changesOf(RECORD_TABLES[kind]), [slug, id, first, start]) : [];
     const total = Number(rows[0]?.total ?? 0);

@@ -3,6 +3,7 @@ import {
   addDays,
   assess,
   checkAsAt,
+  checkComparedWith,
   dayInLondon,
   DomainError,
   endOfDayInLondon,
@@ -48,6 +49,7 @@ export class PlansService {
    * @throws DomainError NOT_FOUND, or BAD_USER_INPUT for a date with nothing to see.
    */
   async programme(slug: string, asAt: string | null): Promise<ProgrammeView> {
+    checkSlug(slug);
     const chosen = asAt === null ? null : readAsAt(asAt, 'asAt');
     const [current, then] = await loadPlans(this.dataSource, [
       { slug, asAt: null },
@@ -66,6 +68,7 @@ export class PlansService {
     comparedWith: string | null,
     interval: number,
   ): Promise<{ now: ProgrammeView; before: ProgrammeView | null }> {
+    checkSlug(slug);
     const chosen = asAt === null ? null : readAsAt(asAt, 'asAt');
     const compared = comparedWith === null ? null : readAsAt(comparedWith, 'comparedWith');
     const earlier: WantedPlan = compared
@@ -80,13 +83,13 @@ export class PlansService {
     );
     const plan = this.found(current ?? then, slug);
     const now = this.assessChosen(plan, then?.plan ?? null, chosen);
-    if (compared) checkAsAt(compared, plan.programme.startsOn, now.today, 'comparedWith');
+    if (compared) checkComparedWith(compared, plan.programme.startsOn, now.today, 'comparedWith');
     return { now, before: before?.asAt ? assess(before.plan, dayInLondon(before.asAt), before.asAt) : null };
   }
 
   private found(loaded: LoadedPlan | null | undefined, slug: string): Plan {
     if (loaded) return loaded.plan;
-    throw new DomainError('NOT_FOUND', `There is no programme called ${JSON.stringify(slug.slice(0, 60))}`, 'slug');
+    throw unknownProgramme(slug);
   }
 
   private assessChosen(current: Plan, then: Plan | null, chosen: AsAt | null): ProgrammeView {
@@ -105,4 +108,13 @@ export class PlansService {
     const today = dayInLondon(lastFactOf(plan));
     return assess(plan, today, endOfDayInLondon(today));
   }
+}
+
+/** What is no slug names no programme; PostgreSQL would choke on a null byte in it. */
+export function checkSlug(slug: string): void {
+  if (!/^[a-z0-9-]{1,100}$/.test(slug)) throw unknownProgramme(slug);
+}
+
+function unknownProgramme(slug: string): DomainError {
+  return new DomainError('NOT_FOUND', `There is no programme called ${JSON.stringify(slug.slice(0, 60))}`, 'slug');
 }

@@ -82,6 +82,7 @@ export function boardOf(programme: Birmingham, comparedWith: string | null = '20
     kpis: programme.objectives.flatMap((one) => one.kpis),
     kpisTotal: 36,
     kpisNeverReported: 30,
+    kpisNotShown: 0,
     rulesWords: 'Colours are calculated from dates: green up to 7 days after the promised date, amber up to 31, red beyond.',
   };
 }

@@ -53,7 +53,7 @@ describe('board', () => {
     const { user } = renderApp(ADDRESS);
     const picture = await screen.findByRole('img', { name: /Promises that slipped most/ });
     expect(picture).toHaveTextContent('1.1 Develop a new SEND Strategy: first promised 30 August 2022, done 21 March 2023');
-    expect(screen.getByText(/^All 3 promises are past the date first promised; 1 of them has no new date\. Furthest: 1\.1 Develop/, { selector: 'figcaption' })).toBeVisible();
+    expect(screen.getByText(/^All 3 promises shown are past the date first promised; 1 of them has no new date\. Furthest: 1\.1 Develop/, { selector: 'figcaption' })).toBeVisible();
     await user.click(screen.getByText('Show as a table'));
     const table = within(screen.getByRole('table', { name: 'Promises that slipped most' }));
     const row = within(table.getByRole('row', { name: /2.3 Upgrade SENAR/ }));

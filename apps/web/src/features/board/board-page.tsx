@@ -41,6 +41,7 @@ export const boardQuery = graphql(
         }
         kpisTotal
         kpisNeverReported
+        kpisNotShown
         rulesWords
       }
     }
@@ -95,7 +96,7 @@ function BoardContent({ board }: { board: Board }) {
           <DueSoon slug={slug} milestones={board.dueSoon} />
         </div>
         <div className="wm-columns__second">
-          <KpiTable slug={slug} kpis={board.kpis} total={board.kpisTotal} neverReported={board.kpisNeverReported} />
+          <KpiTable slug={slug} kpis={board.kpis} total={board.kpisTotal} neverReported={board.kpisNeverReported} notShown={board.kpisNotShown} />
         </div>
       </div>
       <p className="wm-rules">{board.rulesWords}</p>

@@ -5,14 +5,23 @@ import { capital } from '../../components/words';
 import type { KpiRow } from '../kpis/kpi-row';
 import { MeasureTrend } from '../kpis/measure-trend';
 
+export interface KpiTableProps {
+  slug: string;
+  kpis: readonly KpiRow[];
+  total: number;
+  neverReported: number;
+  /** KPIs with a value for which there is no room. */
+  notShown: number;
+}
+
 /** Whether what was delivered made a difference: value, trend, what it is held against, verdict. */
-export function KpiTable({ slug, kpis, total, neverReported }: { slug: string; kpis: readonly KpiRow[]; total: number; neverReported: number }) {
+export function KpiTable({ slug, kpis, total, neverReported, notShown }: KpiTableProps) {
   return (
     <section aria-labelledby="is-it-working">
       <h2 className="wm-heading-l" id="is-it-working">
         Is it working?
       </h2>
-      <p className="wm-figure__words">{summaryOf(total, neverReported)}</p>
+      <p className="wm-figure__words">{summaryOf(total, neverReported, notShown)}</p>
       {kpis.length > 0 && (
         <DataTable
           caption="Key performance indicators"
@@ -32,11 +41,13 @@ export function KpiTable({ slug, kpis, total, neverReported }: { slug: string; k
   );
 }
 
-function summaryOf(total: number, neverReported: number): string {
+function summaryOf(total: number, neverReported: number, notShown: number): string {
+  const more = notShown > 0 ? ` ${notShown} more with a value ${notShown === 1 ? 'is' : 'are'} on the objectives’ pages.` : '';
   if (total === 0) return 'The plan names no KPI: nobody can tell whether it is working.';
-  if (neverReported === 0) return `All ${total} KPIs have at least one value.`;
+  if (neverReported === 0) return `All ${total} KPIs have at least one value.${more}`;
   if (neverReported === total) return `None of the ${total} KPIs has ever been reported: nobody can tell whether the plan is working.`;
-  return `${total - neverReported} of ${total} KPIs have at least one value; ${neverReported} have never been reported.`;
+  const reported = total - neverReported;
+  return `${reported} of ${total} KPIs ${reported === 1 ? 'has' : 'have'} at least one value; ${neverReported} ${neverReported === 1 ? 'has' : 'have'} never been reported.${more}`;
 }
 
 function KpiName({ slug, kpi }: { slug: string; kpi: KpiRow }) {

@@ -42,6 +42,7 @@ export const timelineMilestoneFragment = graphql(`
       words
     }
     slippageOriginal {
+      least
       words
     }
     slippageApproved {
@@ -92,6 +93,7 @@ function rowOf(milestone: TimelineMilestone, isOneProject: boolean): TimelineRow
     forecast: milestone.forecast,
     actual: milestone.actual,
     isOngoing: milestone.isOngoing,
+    isUnconfirmed: milestone.schedule.colour === 'not_assured' && milestone.slippageOriginal === null,
     ...slipOf(milestone),
   };
 }

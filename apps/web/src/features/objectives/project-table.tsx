@@ -69,10 +69,16 @@ function questionsInWords(count: number): string {
   return count === 1 ? '1 question for a person to settle' : `${count} questions for a person to settle`;
 }
 
-/** The API lists a project's milestones in the plan's order; the worst colour is the one to read about. */
+/** The API lists a project's milestones in the plan's order; the worst colour, then the longest slip, is the one to read about. */
 const ORDER = ['not_assured', 'red', 'amber', 'green', 'not_yet_due', 'ongoing', 'complete', 'cancelled'];
 
 function worstSlip(milestones: readonly TimelineMilestone[]): string | null {
-  const [worst] = [...milestones].sort((a, b) => ORDER.indexOf(a.schedule.colour) - ORDER.indexOf(b.schedule.colour));
+  const [worst] = [...milestones].sort(
+    (a, b) => ORDER.indexOf(a.schedule.colour) - ORDER.indexOf(b.schedule.colour) || daysLate(b) - daysLate(a),
+  );
   return worst ? slipInWords(worst) : null;
+}
+
+function daysLate({ slippageOriginal }: TimelineMilestone): number {
+  return slippageOriginal?.least ?? 0;
 }

@@ -120,11 +120,11 @@ export const basicsMeasures: MeasureFact<BirminghamDocument>[] = [
         source: TWENTY_WEEKS_2023,
       },
     ],
-    // "National" is read as England; neither the year nor the basis (exceptions) is given.
+    // "National" is all the documents say: not which area, which year or on which basis (exceptions).
     comparators: [
-      { name: 'national average', areaType: 'england', value: 58, unit: '%', source: TWENTY_WEEKS },
-      { name: 'national average', areaType: 'england', value: 65, unit: '%', source: TWENTY_WEEKS_LETTER },
-      { name: 'national indicator', areaType: 'england', value: 65, unit: '%', source: TWENTY_WEEKS_2023 },
+      { name: 'national average', areaType: null, value: 58, unit: '%', source: TWENTY_WEEKS },
+      { name: 'national average', areaType: null, value: 65, unit: '%', source: TWENTY_WEEKS_LETTER },
+      { name: 'national indicator', areaType: null, value: 65, unit: '%', source: TWENTY_WEEKS_2023 },
     ],
   },
   {
@@ -211,7 +211,7 @@ export const basicsMeasures: MeasureFact<BirminghamDocument>[] = [
     comparators: [
       {
         name: 'national performance',
-        areaType: 'england',
+        areaType: null,
         value: 2.5,
         unit: '%',
         periodText: '2021',
