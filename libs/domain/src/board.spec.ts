@@ -94,7 +94,7 @@ describe('boardOf', () => {
   it('says so when there was no plan at the earlier date', () => {
     const first = boardOf(at(facts), null);
     expect(first.comparedWith).toBeNull();
-    expect(first.objectives[0]?.movement).toEqual({ direction: 'unknown', before: null, words: 'not in the record at the earlier date' });
+    expect(first.objectives[0]?.movement).toEqual({ direction: 'unknown', before: null, words: 'nothing earlier in the record to compare with' });
   });
 
   it.each([

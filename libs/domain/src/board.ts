@@ -61,7 +61,7 @@ export function boardOf(now: ProgrammeView, before: ProgrammeView | null): Board
     slipsTotal: slips.length,
     dueSoon: now.milestones.filter((row) => isDueSoon(row, now)).sort(byDueDay),
     kpis,
-    kpisNotShown: now.kpis.filter((kpi) => kpi.headline !== null && !kpis.includes(kpi)).length,
+    kpisNotShown: now.kpis.filter((kpi) => kpi.verdict !== 'no_data' && !kpis.includes(kpi)).length,
     kpisTotal: now.kpis.length,
     kpisNeverReported: now.kpis.filter((kpi) => kpi.verdict === 'no_data').length,
     rulesWords: rulesInWords(now),
@@ -71,7 +71,8 @@ export function boardOf(now: ProgrammeView, before: ProgrammeView | null): Board
 /** Better, worse or the same against the earlier date, and what made it so. */
 export function movementOf(objective: ObjectiveView, before: ProgrammeView | null): Movement {
   const earlier = before?.objectives.find((row) => row.id === objective.id);
-  if (!before || !earlier) return { direction: 'unknown', before: null, words: 'not in the record at the earlier date' };
+  if (!before) return { direction: 'unknown', before: null, words: 'nothing earlier in the record to compare with' };
+  if (!earlier) return { direction: 'unknown', before: null, words: 'not in the record at the earlier date' };
   const direction = directionBetween(earlier.schedule.colour, objective.schedule.colour);
   const lead =
     direction === 'same'
@@ -153,9 +154,11 @@ function boardKpis(kpis: readonly KpiView[]): KpiView[] {
 }
 
 function rankOf(kpi: KpiView): number {
-  const own = kpi.headline?.relation === 'direct' ? 0 : 1;
   const verdict = kpi.headline?.verdict;
-  return verdict === 'worse' ? 0 : verdict === 'better' || verdict === 'same' ? 1 + own : 3 + own;
+  // A related measure that fell is news; otherwise a KPI's own measure goes first.
+  if (verdict === 'worse') return 0;
+  if (kpi.headline?.relation !== 'direct') return 3;
+  return verdict === 'better' || verdict === 'same' ? 1 : 2;
 }
 
 function rulesInWords({ tolerances, planStanding }: ProgrammeView): string {

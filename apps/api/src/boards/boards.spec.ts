@@ -83,7 +83,7 @@ describe("Birmingham's board", () => {
   it('has nothing to compare with at the beginning, and says so', async () => {
     const { comparedWith, objectives } = await board({ slug: 'birmingham', asAt: '2021-11-01' });
     expect(comparedWith).toBeNull();
-    expect(objectives[0].movement).toEqual({ direction: 'unknown', before: null, words: 'not in the record at the earlier date' });
+    expect(objectives[0].movement).toEqual({ direction: 'unknown', before: null, words: 'nothing earlier in the record to compare with' });
   });
 });
 
