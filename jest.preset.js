@@ -19,11 +19,12 @@ module.exports = {
     displayName,
     rootDir,
     testEnvironment: 'node',
-    testTimeout: 30_000,
     testMatch: ['<rootDir>/src/**/*.spec.ts', '<rootDir>/src/**/*.spec.tsx'],
     testEnvironmentOptions: { customExportConditions: ['source', 'node', 'require', 'default'] },
     transform: { '\\.tsx$': swc(true), '\\.[mc]?[jt]s$': swc(false), '\\.jsx$': swc(true) },
     transformIgnorePatterns: [`/node_modules/(?!(${esm.join('|')})/)`],
     ...extra,
+    // In a run of several projects their own `testTimeout` is not heard.
+    setupFilesAfterEnv: [require.resolve('./jest.timeout.js'), ...(extra.setupFilesAfterEnv ?? [])],
   }),
 };
