@@ -8,6 +8,7 @@ import { MilestoneTimeline, timelineMilestoneFragment } from '../milestones/mile
 import { PageWaiting } from '../programmes/page-waiting';
 import { ProgrammeFrame } from '../programmes/programme-frame';
 import { programmeFrameFragment } from '../programmes/programme-frame.fragment';
+import { RecordSourcesList, recordSourcesFragment } from '../sources/record-sources';
 import { BoardHead } from './board-head';
 import { DueSoon, dueSoonFragment } from './due-soon';
 import { KpiTable } from './kpi-table';
@@ -19,6 +20,7 @@ export const boardQuery = graphql(
       board(slug: $slug, asAt: $asAt, comparedWith: $comparedWith) {
         programme {
           ...ProgrammeFrame
+          ...RecordSources
         }
         today
         comparedWith
@@ -46,7 +48,7 @@ export const boardQuery = graphql(
       }
     }
   `,
-  [programmeFrameFragment, objectiveCardFragment, timelineMilestoneFragment, dueSoonFragment, kpiRowFragment],
+  [programmeFrameFragment, recordSourcesFragment, objectiveCardFragment, timelineMilestoneFragment, dueSoonFragment, kpiRowFragment],
 );
 
 type Board = ResultOf<typeof boardQuery>['board'];
@@ -100,6 +102,7 @@ function BoardContent({ board }: { board: Board }) {
         </div>
       </div>
       <p className="wm-rules">{board.rulesWords}</p>
+      <RecordSourcesList sources={board.programme} />
     </>
   );
 }
