@@ -49,7 +49,7 @@ export function birmingham() {
     ],
     answer: { lead: 'Three of four objectives are not assured.', rest: '7 of 31 projects are late, the longest by 203 days.' },
     schedule: rollUp('not_assured', '4 of 6 open projects not assured', { not_assured: 4, complete: 1 }) as unknown,
-    documents: [document({ title: 'SEND improvement progress report', printedDate: null, recordedOn: '2023-04-30', note: 'undated: day assumed' })] as unknown[],
+    documents: [document({ title: 'SEND improvement progress report', printedDate: null, recordedOn: '2023-04-30', note: 'Undated: day assumed' })] as unknown[],
     sourceQuotes: [
       { id: 'quote-1', topic: 'ministerial letter', words: '15 October 2021', quote: 'Commissioner under statutory direction', note: null, document: document({ title: 'SEND improvement progress report', printedDate: null }) },
     ] as unknown[],

@@ -17,7 +17,7 @@ describe('board', () => {
     renderApp(ADDRESS);
     const sources = within(await screen.findByRole('region', { name: 'Where this record comes from' }));
     expect(sources.getByText(/SEND improvement progress report, .*undated/, { selector: 'li' })).toBeVisible();
-    expect(sources.getByText('Counts as recorded on 30 April 2023: undated: day assumed')).toBeVisible();
+    expect(sources.getByText('Counts as recorded on 30 April 2023. Undated: day assumed')).toBeVisible();
     expect(sources.getByText('ministerial letter, 15 October 2021')).toBeInTheDocument();
     expect(await screen.findByText('Draft baselines.')).toBeVisible();
     expect(screen.getByText(/attached as Appendix A to the report of 13 October 2021/)).toBeVisible();

@@ -42,7 +42,7 @@ export function RecordSourcesList({ sources: { documents, sourceQuotes } }: { so
           <li key={document.id}>
             {[document.title, document.body, document.printedDate ?? 'undated'].filter(Boolean).join(', ')}
             <span className="wm-secondary">
-              {`Counts as recorded on ${dayInWords(document.recordedOn)}${document.note ? `: ${document.note}` : ''}`}
+              {`Counts as recorded on ${dayInWords(document.recordedOn)}.${document.note ? ` ${document.note}` : ''}`}
             </span>
           </li>
         ))}
