@@ -3,14 +3,13 @@ import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import { PermissionGuard } from './auth/allow';
-import { BoardsResolver } from './boards/boards.resolver';
+import { Clock } from './clock';
 import { DomainErrorFilter } from './graphql/domain-error.filter';
 import { graphqlModule } from './graphql/graphql.module';
 import { HealthController } from './health.controller';
-import { HistoryResolver } from './history/history.resolver';
 import { HistoryService } from './history/history.service';
-import { MeasuresResolver } from './kpis/measures.resolver';
-import { PlansModule } from './plans/plans.module';
+import { PlansService } from './plans/plans.service';
+import { RESOLVERS } from './resolvers';
 
 @Module({})
 export class AppModule {
@@ -24,10 +23,16 @@ export class AppModule {
           dataSourceFactory: () => Promise.resolve(dataSource),
         }),
         graphqlModule(),
-        PlansModule,
       ],
       controllers: [HealthController],
-      providers: [BoardsResolver, MeasuresResolver, HistoryService, HistoryResolver, { provide: APP_GUARD, useClass: PermissionGuard }, { provide: APP_FILTER, useClass: DomainErrorFilter }],
+      providers: [
+        Clock,
+        PlansService,
+        HistoryService,
+        ...RESOLVERS,
+        { provide: APP_GUARD, useClass: PermissionGuard },
+        { provide: APP_FILTER, useClass: DomainErrorFilter },
+      ],
     };
   }
 }

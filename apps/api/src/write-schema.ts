@@ -4,13 +4,7 @@ import { GraphQLSchemaBuilderModule, GraphQLSchemaFactory } from '@nestjs/graphq
 import { lexicographicSortSchema, printSchema } from 'graphql';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { BoardsResolver } from './boards/boards.resolver';
-import { HistoryResolver } from './history/history.resolver';
-import { MeasuresResolver } from './kpis/measures.resolver';
-import { ProgrammesResolver } from './plans/programmes.resolver';
-
-/** The resolvers of the schema, for whoever builds it without a database. */
-export const RESOLVERS = [ProgrammesResolver, BoardsResolver, MeasuresResolver, HistoryResolver];
+import { RESOLVERS } from './resolvers';
 
 /** The schema as text, the way it is committed. */
 export async function schemaText(): Promise<string> {

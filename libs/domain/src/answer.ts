@@ -1,5 +1,6 @@
 import { days } from './commitment';
 import { dayInWords } from './day';
+import type { PlanStanding } from './plan';
 import { isOpen } from './roll-up';
 import type { Colour } from './rag';
 import type { Answer, KpiView, MilestoneView, ObjectiveView, ProgrammeView, ProjectView } from './views';
@@ -16,7 +17,7 @@ export function answerOf(programme: Judged): Answer {
 }
 
 function planAnswer({ objectives, projects, kpis, planStanding }: Judged): Answer {
-  const rest = [lateSentence(projects, planStanding === 'draft' ? 'the draft' : 'first promised'), silentSentence(projects), kpiSentence(kpis)];
+  const rest = [lateSentence(projects, planStanding), silentSentence(projects), kpiSentence(kpis)];
   return { lead: objectiveLead(objectives), rest: rest.filter((sentence) => sentence !== '').join(' ') };
 }
 
@@ -41,7 +42,7 @@ function objectiveLead(objectives: readonly ObjectiveView[]): string {
 }
 
 /** Late: an open project with a milestone beyond its first promise, counted in days. */
-function lateSentence(projects: readonly ProjectView[], promise: string): string {
+function lateSentence(projects: readonly ProjectView[], standing: PlanStanding): string {
   const late = projects.filter((project) => isOpen(project.schedule.colour) && worstSlip(project.milestones.filter(isUnfinished)) > 0);
   const finishedLate = projects.filter((project) => worstSlip(project.milestones.filter((row) => row.schedule.colour === 'complete')) > 0);
   if (late.length === 0) {
@@ -49,7 +50,7 @@ function lateSentence(projects: readonly ProjectView[], promise: string): string
   }
   const longest = late.flatMap((project) => project.milestones.filter(isUnfinished)).reduce((worst, row) => (slipOf(row) > slipOf(worst) ? row : worst));
   const finished = finishedLate.length > 0 ? `; ${finishedLate.length} finished something late` : '';
-  const dates = promise === 'the draft' ? "later than the draft plan's dates" : 'later than first promised';
+  const dates = standing === 'draft' ? "later than the draft plan's dates" : 'later than first promised';
   return `${late.length} of ${projects.length} projects ${late.length === 1 ? 'is' : 'are'} ${dates}, the longest by ${lengthOf(longest)}${finished}.`;
 }
 
@@ -91,7 +92,8 @@ function scorecardAnswer(kpis: readonly KpiView[]): Answer {
     return `${kpi.ref} stands at ${headline.latest?.valueWords ?? 'no value'} against a target of ${target.words.replace(due, '')}${due}.`;
   });
   const untargeted = kpis.length - targeted.length;
-  if (untargeted > 0) sentences.push(`${untargeted === kpis.length ? 'No indicator has' : `${capital(inWords(untargeted))} have no`} ${untargeted === kpis.length ? 'a target' : 'target'}.`);
+  if (targeted.length === 0) sentences.push('No indicator has a target.');
+  else if (untargeted > 0) sentences.push(`${capital(inWords(untargeted))} ${untargeted === 1 ? 'has' : 'have'} no target.`);
   return { lead: `${valued.length} of ${kpis.length} indicators have a value.`, rest: sentences.join(' ') };
 }
 

@@ -39,11 +39,6 @@ export interface BoardView {
   rulesWords: string;
 }
 
-/** The day a board looks back to unless one is chosen. */
-export function defaultComparison(today: Day): Day {
-  return addDays(today, -BOARD_INTERVAL_DAYS);
-}
-
 /**
  * The board's page from an assessed plan and the same plan assessed as it was recorded earlier.
  * @param before `null` when the plan had not begun by the earlier date.

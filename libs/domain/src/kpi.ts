@@ -279,7 +279,7 @@ function grouped(value: number): string {
   return GROUPED.format(value);
 }
 
-// Made once: a formatter costs more than a thousand uses of it.
+// Made once: making a formatter costs far more than using it.
 const ONE_DECIMAL = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 });
 const GROUPED = new Intl.NumberFormat('en-GB');
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { COLOURS, type Colour } from './rag';
-import { rollUpProject, rollUpProjects, wholePercent } from './roll-up';
+import { rollUpProject, rollUpProjects } from './roll-up';
 import { DEFAULT_TOLERANCES } from './tolerances';
 
 const of = (counts: Partial<Record<Colour, number>>) =>
@@ -69,21 +69,5 @@ describe('rollUpProjects: an objective or programme, both sides of each share', 
         expect(rollUpProjects([...projects].reverse(), DEFAULT_TOLERANCES)).toEqual(rollUpProjects(projects, DEFAULT_TOLERANCES));
       }),
     );
-  });
-});
-
-describe('wholePercent', () => {
-  it.each([
-    [64, 114, 56],
-    [1, 200, 1],
-    [1, 201, 0],
-    [0, 5, 0],
-    [5, 5, 100],
-  ])('%d of %d is %d', (part, whole, percent) => {
-    expect(wholePercent(part, whole)).toBe(percent);
-  });
-
-  it('is unknown of nothing', () => {
-    expect(wholePercent(0, 0)).toBeNull();
   });
 });

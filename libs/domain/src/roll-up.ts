@@ -82,11 +82,6 @@ export function isOpen(colour: Colour): boolean {
   return colour !== 'complete' && colour !== 'cancelled';
 }
 
-/** Whole percent, half rounded up, from counts: 64 of 114 is 56, never 55. `null` when there is nothing to count. */
-export function wholePercent(part: number, whole: number): number | null {
-  return whole === 0 ? null : Math.floor((part * 100) / whole + 0.5);
-}
-
 function count(colours: readonly Colour[], noun: 'milestone' | 'project'): Omit<RollUp, 'colour' | 'reasons'> {
   const counts = COLOURS.map((colour) => ({ colour, count: number(colours, colour) })).filter((entry) => entry.count > 0);
   // Read from the good end, as people do: "2 complete, 4 green, 1 red".

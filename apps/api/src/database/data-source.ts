@@ -29,7 +29,7 @@ export function dataSourceOptions(url: string): DataSourceOptions {
     namingStrategy: new SnakeCase(),
     applicationName: 'waymark',
     // Days and moments must not depend on where the server stands. Planning the one big read takes
-    // three times as long as running it and compiling it longer still: one plan a connection, no JIT.
+    // two to three times as long as running it: one plan a connection, and no compiling of it (JIT).
     extra: { options: '-c timezone=UTC -c jit=off -c plan_cache_mode=force_generic_plan', connectionTimeoutMillis: 10_000 },
     poolSize: 10,
   };

@@ -4,7 +4,8 @@ import { isIntrospectionType, isListType, isNonNullType, isObjectType, buildSche
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { PERMISSION } from '../auth/allow';
-import { RESOLVERS, schemaText } from '../write-schema';
+import { RESOLVERS } from '../resolvers';
+import { schemaText } from '../write-schema';
 import { HealthController } from '../health.controller';
 
 const committed = readFileSync(join(__dirname, '../../schema.graphql'), 'utf8');

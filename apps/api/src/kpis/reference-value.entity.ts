@@ -6,9 +6,9 @@ import { AreaTypeEnum } from '../graphql/enums';
 import { DayScalar } from '../graphql/scalars';
 import { Source } from '../plans/source-document.entity';
 
-@Entity()
-@ObjectType()
-export class Target extends SourcedRow implements domain.TargetView {
+/** A number that a measure is held against. */
+@ObjectType({ isAbstract: true })
+abstract class ReferenceValue extends SourcedRow {
   @Column('uuid')
   measureId!: string;
 
@@ -20,6 +20,16 @@ export class Target extends SourcedRow implements domain.TargetView {
   @Column('text')
   unit!: string;
 
+  @Field()
+  words!: string;
+
+  @Field(() => Source, { nullable: true })
+  source!: domain.SourceView | null;
+}
+
+@Entity()
+@ObjectType()
+export class Target extends ReferenceValue implements domain.TargetView {
   @Field(() => String, { nullable: true })
   @Column('text', { nullable: true })
   qualifier!: string | null;
@@ -31,20 +41,11 @@ export class Target extends SourcedRow implements domain.TargetView {
   @Field(() => String, { nullable: true })
   @Column('text', { nullable: true })
   note!: string | null;
-
-  @Field()
-  words!: string;
-
-  @Field(() => Source, { nullable: true })
-  source!: domain.SourceView | null;
 }
 
 @Entity()
 @ObjectType({ description: 'A number to compare with, and whose it is; silence about area or period stays silence' })
-export class Comparator extends SourcedRow implements domain.ComparatorView {
-  @Column('uuid')
-  measureId!: string;
-
+export class Comparator extends ReferenceValue implements domain.ComparatorView {
   @Field({ description: 'As printed: "national average"' })
   @Column('text')
   name!: string;
@@ -53,14 +54,6 @@ export class Comparator extends SourcedRow implements domain.ComparatorView {
   @Column('text', { nullable: true })
   areaType!: domain.AreaType | null;
 
-  @Field(() => Float)
-  @Column('double precision')
-  value!: number;
-
-  @Field()
-  @Column('text')
-  unit!: string;
-
   @Field(() => String, { nullable: true })
   @Column('text', { nullable: true })
   periodText!: string | null;
@@ -68,10 +61,4 @@ export class Comparator extends SourcedRow implements domain.ComparatorView {
   @Field(() => String, { nullable: true })
   @Column('text', { nullable: true })
   basis!: string | null;
-
-  @Field()
-  words!: string;
-
-  @Field(() => Source, { nullable: true })
-  source!: domain.SourceView | null;
 }
