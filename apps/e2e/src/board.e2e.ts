@@ -124,12 +124,32 @@ describe('when something is wrong', () => {
   });
 
   it('survives a lost connection: says so, and shows the page when asked again', async () => {
-    const page = await journey.open('/', { expected: [/ERR_INTERNET_DISCONNECTED|Failed to load resource|LostConnection/] });
+    const page = await journey.open('/', { expected: [/ERR_INTERNET_DISCONNECTED|Failed to load resource|LostConnection|MissingPart/] });
     await page.context().setOffline(true);
     await page.getByRole('link', { name: /Birmingham/ }).click();
     await page.getByRole('button', { name: /try again/i }).waitFor();
     await page.context().setOffline(false);
     await page.getByRole('button', { name: /try again/i }).click();
+    await page.getByRole('heading', { level: 1, name: /Birmingham/ }).waitFor();
+  });
+
+  it('mends a part of the application that did not arrive by loading the page again', async () => {
+    const page = await journey.open('/', { expected: [/ERR_FAILED|MissingPart/] });
+    let missed = 0;
+    await page.route(/assets\/board-page/, (route) => (missed++ === 0 ? route.abort() : route.continue()));
+    await page.getByRole('link', { name: /Birmingham/ }).click();
+    await page.getByRole('heading', { level: 1, name: /Birmingham/ }).waitFor();
+    expect(missed).toBe(2);
+  });
+
+  it('says so, and offers to try again, where loading the page again does not help', async () => {
+    const page = await journey.open('/', { expected: [/ERR_FAILED|MissingPart/] });
+    await page.route(/assets\/board-page/, (route) => route.abort());
+    await page.getByRole('link', { name: /Birmingham/ }).click();
+    await page.getByRole('heading', { level: 1, name: 'This page could not be shown' }).waitFor();
+    await expectAccessible(page);
+    await page.unroute(/assets\/board-page/);
+    await page.getByRole('button', { name: 'Try again' }).click();
     await page.getByRole('heading', { level: 1, name: /Birmingham/ }).waitFor();
   });
 });

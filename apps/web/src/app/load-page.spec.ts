@@ -1,4 +1,4 @@
-import { LostConnection, loadPage } from './load-page';
+import { LostConnection, MissingPart, loadPage } from './load-page';
 
 const missing = new TypeError('Failed to fetch dynamically imported module');
 const gone = () => Promise.reject(missing);
@@ -12,9 +12,9 @@ describe('loadPage', () => {
     await expect(loadPage(() => Promise.resolve('part'))()).resolves.toBe('part');
   });
 
-  it('leaves a missing part to the router while the server answers: a newer version has other files', async () => {
+  it('tells a missing part from a lost connection: a newer version has other files', async () => {
     serverThat(() => Promise.resolve({ ok: true }));
-    await expect(loadPage(gone)()).rejects.toBe(missing);
+    await expect(loadPage(gone)()).rejects.toBeInstanceOf(MissingPart);
   });
 
   it.each([
