@@ -3,6 +3,8 @@ import { assessMeasures, headlineOf, kpiVerdict, type FindSource } from './asses
 import { assessMilestone } from './assess-milestones';
 import { parseByWhen, pointInWords } from './by-when/by-when';
 import { dayInLondon, type Day, type Instant } from './day';
+import type { Finding } from './findings/finding';
+import { findingsOf } from './findings/findings';
 import { impactOf, threadOf } from './impact';
 import { byId, groupBy } from './lists';
 import type { ConfidenceDeclaration, Plan, Row } from './plan';
@@ -49,6 +51,7 @@ export function assess(plan: Plan, today: Day, asAt: Instant): ProgrammeView {
       areas: [],
       projects: [],
       kpis: [],
+      findings: [],
       source: sourceOf(row),
       // Filled in below, when its projects and KPIs are judged.
       schedule: rollUpProjects([], plan.tolerances),
@@ -58,7 +61,7 @@ export function assess(plan: Plan, today: Day, asAt: Instant): ProgrammeView {
     }));
   const objectiveById = byId(objectives);
 
-  const areas: AreaView[] = inOrder(plan.areas).map((row) => ({ ...row, kpis: [], source: sourceOf(row) }));
+  const areas: AreaView[] = inOrder(plan.areas).map((row) => ({ ...row, kpis: [], projects: [], findings: [], source: sourceOf(row) }));
   const areaById = byId(areas);
   for (const area of areas) if (area.objectiveId) objectiveById.get(area.objectiveId)?.areas.push(area);
 
@@ -92,8 +95,11 @@ export function assess(plan: Plan, today: Day, asAt: Instant): ProgrammeView {
     milestones: projects.flatMap((project) => project.milestones),
     kpis,
     contextMeasures: measures.filter((measure) => measure.kpiId === null),
+    findings: [],
   };
   programme.answer = answerOf(programme);
+  programme.findings = findingsOf(plan, programme);
+  handOutFindings(programme);
   return programme;
 
   function assessKpis(): KpiView[] {
@@ -115,6 +121,9 @@ export function assess(plan: Plan, today: Day, asAt: Instant): ProgrammeView {
         verdict: kpiVerdict(headline),
         headline,
         measures: own,
+        projects: [],
+        sourceQuotes: inOrder([row, ...own].flatMap(({ id }) => quotes.get(id) ?? [])),
+        findings: [],
         source: sourceOf(row),
       };
       objective?.kpis.push(kpi);
@@ -155,6 +164,7 @@ export function assess(plan: Plan, today: Day, asAt: Instant): ProgrammeView {
           })
           .sort((a, b) => a.kpi.position - b.kpi.position),
         sourceQuotes: inOrder(quotes.get(row.id) ?? []),
+        findings: [],
         source,
       };
       project.milestones = (milestonesOf.get(row.id) ?? []).map((milestone) =>
@@ -168,7 +178,11 @@ export function assess(plan: Plan, today: Day, asAt: Instant): ProgrammeView {
       return [project];
     });
     all.sort((a, b) => a.objective.number - b.objective.number || a.position - b.position);
-    for (const project of all) project.objective.projects.push(project);
+    for (const project of all) {
+      project.objective.projects.push(project);
+      for (const { area } of project.areas) area.projects.push(project);
+      for (const { standing, kpi } of project.kpis) kpi.projects.push({ standing, project });
+    }
     return all;
   }
 
@@ -178,6 +192,21 @@ export function assess(plan: Plan, today: Day, asAt: Instant): ProgrammeView {
     const words = earliest && latest && precision ? pointInWords({ earliest, latest, precision }) : null;
     return document ? [{ ...row, document, words }] : [];
   }
+}
+
+/** Every record knows what is wrong with it. */
+function handOutFindings({ findings, objectives, projects, milestones, areas, kpis }: ProgrammeView): void {
+  const naming = new Map<string, Set<Finding>>();
+  for (const finding of findings) {
+    for (const { id } of finding.records) naming.set(id, (naming.get(id) ?? new Set()).add(finding));
+  }
+  const about = (...ids: string[]) => {
+    const found = ids.flatMap((id) => [...(naming.get(id) ?? [])]);
+    return ids.length > 1 ? findings.filter((finding) => found.includes(finding)) : found;
+  };
+  for (const row of [...projects, ...milestones, ...areas]) row.findings = about(row.id);
+  for (const kpi of kpis) kpi.findings = about(kpi.id, ...kpi.measures.map(({ id }) => id));
+  for (const objective of objectives) objective.findings = findings.filter((finding) => finding.objectives.includes(objective.number));
 }
 
 /** The last declaration made by a day stands. */

@@ -1,7 +1,8 @@
 import { assess } from './assess';
-import { boardOf } from './board';
+import { boardOf, movementOf } from './board';
 import { addDays } from './day';
 import type { ConfidenceDeclaration, Plan } from './plan';
+import type { Colour } from './rag';
 import { baseline, done, forecast, kpi, measure, milestone, objective, plan, project, update, value } from './testing/facts';
 
 const TODAY = '2026-06-30';
@@ -105,6 +106,25 @@ describe('boardOf', () => {
   ])('due in %d days is due soon: %s', (days, listed) => {
     const due = { ...facts, baselines: [baseline(from(days), { milestoneId: 'm3' })] };
     expect(boardOf(at(due), null).dueSoon.some((row) => row.id === 'm3')).toBe(listed);
+  });
+});
+
+describe('movementOf', () => {
+  it.each<[Colour, Colour, string, string]>([
+    ['red', 'amber', 'better', 'was red on'],
+    ['green', 'red', 'worse', 'was green on'],
+    ['red', 'not_assured', 'worse', 'was red on'],
+    ['red', 'red', 'same', 'no change in colour'],
+    ['not_yet_due', 'green', 'same', 'was not yet due on'],
+    ['green', 'complete', 'same', 'was green on'],
+    ['amber', 'not_yet_due', 'better', 'was amber on'],
+  ])('from %s to %s is %s', (before, now, direction, words) => {
+    const [objective] = at(facts).objectives;
+    if (!objective) throw new Error('the plan has objectives');
+    const coloured = (colour: Colour) => ({ ...objective, schedule: { ...objective.schedule, colour } });
+    const movement = movementOf(coloured(now), { ...at(facts), objectives: [coloured(before)] });
+    expect(movement).toMatchObject({ direction, before });
+    expect(movement.words).toMatch(words);
   });
 });
 

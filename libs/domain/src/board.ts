@@ -1,7 +1,10 @@
 import { slipOf } from './answer';
+import { colourDirection } from './changes/colours';
 import { addDays, dayInWords, daysBetween, type Day } from './day';
+import type { FollowedFinding, SeverityCount } from './findings/finding';
+import { followFindings, SHARPEST_LIMIT } from './findings/follow';
 import { byId } from './lists';
-import { COLOURS, type Colour } from './rag';
+import type { Colour } from './rag';
 import { COLOUR_WORDS, isOpen } from './roll-up';
 import type { Answer, KpiView, MilestoneView, ObjectiveView, ProgrammeView } from './views';
 
@@ -36,6 +39,9 @@ export interface BoardView {
   kpisNeverReported: number;
   /** KPIs with a value for which the page has no room. */
   kpisNotShown: number;
+  /** The sharpest things the plan gets wrong. */
+  sharpest: FollowedFinding[];
+  findingCounts: SeverityCount[];
   rulesWords: string;
 }
 
@@ -45,6 +51,7 @@ export interface BoardView {
  */
 export function boardOf(now: ProgrammeView, before: ProgrammeView | null): BoardView {
   const kpis = boardKpis(now.kpis);
+  const followed = followFindings(now, before);
   const slips = now.milestones.filter((row) => slipOf(row) > 0).sort(bySlip);
   return {
     programme: now,
@@ -59,6 +66,8 @@ export function boardOf(now: ProgrammeView, before: ProgrammeView | null): Board
     kpisNotShown: now.kpis.filter((kpi) => kpi.verdict !== 'no_data' && !kpis.includes(kpi)).length,
     kpisTotal: now.kpis.length,
     kpisNeverReported: now.kpis.filter((kpi) => kpi.verdict === 'no_data').length,
+    sharpest: followed.items.filter(({ state }) => state !== 'gone').slice(0, SHARPEST_LIMIT),
+    findingCounts: followed.counts,
     rulesWords: rulesInWords(now),
   };
 }
@@ -68,27 +77,18 @@ export function movementOf(objective: ObjectiveView, before: ProgrammeView | nul
   const earlier = before?.objectives.find((row) => row.id === objective.id);
   if (!before) return { direction: 'unknown', before: null, words: 'nothing earlier in the record to compare with' };
   if (!earlier) return { direction: 'unknown', before: null, words: 'not in the record at the earlier date' };
-  const direction = directionBetween(earlier.schedule.colour, objective.schedule.colour);
+  const direction = colourDirection(earlier.schedule.colour, objective.schedule.colour);
   const lead =
-    direction === 'same'
+    earlier.schedule.colour === objective.schedule.colour
       ? 'no change in colour'
       : `was ${COLOUR_WORDS[earlier.schedule.colour]} on ${dayInWords(before.today)}`;
   // Two clauses fit a card: where it stood, and the one thing that matters most.
-  const [change] = changesBetween(earlier, objective);
+  const [change] = tellingChanges(earlier, objective);
   return { direction, before: earlier.schedule.colour, words: change ? `${lead}; ${change}` : lead };
 }
 
-/** Colours sort worst first; nothing is better or worse for being not yet due, ongoing or cancelled. */
-function directionBetween(before: Colour, now: Colour): Direction {
-  if (before === now) return 'same';
-  const rank = (colour: Colour) => (isOpen(colour) && colour !== 'ongoing' ? COLOURS.indexOf(colour) : COLOURS.indexOf('not_yet_due'));
-  const difference = rank(now) - rank(before);
-  if (difference === 0) return 'same';
-  return difference > 0 ? 'better' : 'worse';
-}
-
 /** What changed, most telling first: the worst slip, how many fell silent, what was finished. */
-function changesBetween(before: ObjectiveView, now: ObjectiveView): string[] {
+function tellingChanges(before: ObjectiveView, now: ObjectiveView): string[] {
   const earlier = byId(before.projects.flatMap((project) => project.milestones));
   const milestones = now.projects.flatMap((project) => project.milestones);
   const finished = milestones.filter((row) => row.status === 'completed' && earlier.get(row.id)?.status !== 'completed');

@@ -1,6 +1,7 @@
 import type { ByWhen, ByWhenPoint } from './by-when/by-when';
 import type { Ledger, SlippageInWords } from './commitment';
 import type { Day, Instant } from './day';
+import type { Finding } from './findings/finding';
 import type { Impact, Thread } from './impact';
 import type { MeasureJudgement, TargetJudgement, TrendPoint, Verdict } from './kpi';
 import type {
@@ -49,6 +50,8 @@ export interface ProgrammeView extends Programme {
   milestones: MilestoneView[];
   kpis: KpiView[];
   contextMeasures: MeasureView[];
+  /** What the plan gets wrong, worst first. */
+  findings: Finding[];
 }
 
 /** A day on which something was recorded, with the documents it came from. */
@@ -98,6 +101,8 @@ export interface MilestoneView extends Milestone, Pick<Ledger, 'status' | 'confi
   slippageOriginal: SlippageInWords | null;
   slippageApproved: SlippageInWords | null;
   statements: StatementView[];
+  /** The findings that name it. */
+  findings: Finding[];
   source: SourceView | null;
 }
 
@@ -112,6 +117,8 @@ export interface ProjectView extends Project {
   areas: { standing: LinkStanding; area: AreaView }[];
   kpis: { standing: LinkStanding; kpi: KpiView }[];
   sourceQuotes: SourceQuoteView[];
+  /** The findings that name it. */
+  findings: Finding[];
   source: SourceView | null;
 }
 
@@ -125,11 +132,16 @@ export interface ObjectiveView extends Objective {
   areas: AreaView[];
   projects: ProjectView[];
   kpis: KpiView[];
+  /** The findings that touch it or anything within it. */
+  findings: Finding[];
   source: SourceView | null;
 }
 
 export interface AreaView extends Area {
   kpis: KpiView[];
+  projects: ProjectView[];
+  /** The findings that name it. */
+  findings: Finding[];
   source: SourceView | null;
 }
 
@@ -141,6 +153,11 @@ export interface KpiView extends Kpi {
   verdict: Verdict;
   headline: MeasureView | null;
   measures: MeasureView[];
+  /** Projects meant to move it. */
+  projects: { standing: LinkStanding; project: ProjectView }[];
+  sourceQuotes: SourceQuoteView[];
+  /** The findings that name it or one of its measures. */
+  findings: Finding[];
   source: SourceView | null;
 }
 

@@ -1,0 +1,2 @@
+export * from './change';
+export { changesAbout, changesBetween } from './changes';

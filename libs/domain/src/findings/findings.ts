@@ -1,0 +1,52 @@
+import type { Plan } from '../plan';
+import type { ProgrammeView } from '../views';
+import { baselineMoves } from './baseline-moves';
+import { comparatorsConflict } from './comparators-conflict';
+import { datesOutOfOrder } from './dates-out-of-order';
+import { declaredBetterThanCalculated } from './declared-better';
+import { dueBeforeItsWhole } from './due-before-its-whole';
+import { evidenceOf, type Rule } from './evidence';
+import { FINDING_RULES, SEVERITIES, type Finding } from './finding';
+import { areaWithoutData, areaWithoutKpi, kpiWithoutData, kpiWithoutOwner, kpiWithoutTarget, objectiveWithoutSponsor } from './gaps';
+import { lateNeverReported } from './late-never-reported';
+import { nameContradictsDefinition, nameHidesMeasures, sameName } from './names';
+import { ongoingWithoutReview } from './ongoing-without-review';
+import { pointsCalledPercent } from './points-called-percent';
+import { rates } from './printed-rates';
+import { oneValueTwoWindows, undatedValues, valuesConflict, windowsOverlap } from './values';
+
+const RULES: readonly Rule[] = [
+  rates,
+  lateNeverReported,
+  comparatorsConflict,
+  baselineMoves,
+  dueBeforeItsWhole,
+  declaredBetterThanCalculated,
+  valuesConflict,
+  oneValueTwoWindows,
+  objectiveWithoutSponsor,
+  areaWithoutKpi,
+  areaWithoutData,
+  kpiWithoutData,
+  kpiWithoutTarget,
+  kpiWithoutOwner,
+  nameHidesMeasures,
+  nameContradictsDefinition,
+  ongoingWithoutReview,
+  undatedValues,
+  pointsCalledPercent,
+  windowsOverlap,
+  datesOutOfOrder,
+  sameName,
+];
+
+/** Everything the plan gets wrong: by severity, then in the order of `FINDING_RULES`, then in plan order. */
+export function findingsOf(plan: Plan, programme: ProgrammeView): Finding[] {
+  const evidence = evidenceOf(plan, programme);
+  const found = RULES.flatMap((rule) => rule(evidence));
+  return found.sort((a, b) => rankOf(a) - rankOf(b));
+}
+
+function rankOf({ severity, rule }: Finding): number {
+  return SEVERITIES.indexOf(severity) * FINDING_RULES.length + FINDING_RULES.indexOf(rule);
+}
