@@ -1,3 +1,7 @@
+export { KPI_NAMES_BESIDE, KpiChart, type KpiChartProps } from './kpi-chart';
+export { kpiChartInWords, kpiChartNote, type KpiChartData, type KpiLevel, type KpiPoint, type KpiPointKind } from './kpi-chart-data';
+export { MilestoneTrend, type MilestoneTrendProps } from './milestone-trend';
+export { expectedInWords, milestoneTrendInWords, type MilestoneTrendData } from './milestone-trend-data';
 export * from './palette';
 export { RagGlyph, RagShape, ragInWords, type RagShapeProps } from './rag-shape';
 export { SlippageTimeline, STACK_BELOW, type SlippageTimelineProps } from './slippage-timeline';

@@ -14,6 +14,7 @@ import {
   type Verdict,
 } from './kpi';
 import { groupBy } from './lists';
+import { once } from './once';
 import type { Measure, Observation, Plan } from './plan';
 import type { MeasureView, ObservationView, SourceView } from './views';
 
@@ -30,9 +31,9 @@ export function assessMeasures(plan: Plan, today: Day, sourceOf: FindSource): Me
     const judgement = judgeMeasure(measure, series, today);
     // The target that was set last stands; earlier ones are history.
     const target = (targets.get(measure.id) ?? []).toSorted(byRecording).at(-1) ?? null;
-    const trend = trendOf(measure, series);
-    const views = new Map(series.map((row) => [row, viewOf(row, measure, sourceOf)]));
-    const view = (row: Observation | null) => (row ? (views.get(row) ?? null) : null);
+    const view = (row: Observation | null) => row && viewOf(row, measure, sourceOf);
+    const trend = once(() => trendOf(measure, series));
+    const views = once(() => series.map((row) => viewOf(row, measure, sourceOf)));
     return {
       ...measure,
       verdict: judgement.verdict,
@@ -44,9 +45,15 @@ export function assessMeasures(plan: Plan, today: Day, sourceOf: FindSource): Me
       ...judgeTarget(measure, target, judgement.latest, today),
       // What was said last first.
       comparators: (comparators.get(measure.id) ?? []).toSorted(byRecording).toReversed().map((row) => ({ ...row, words: comparatorInWords(row), source: sourceOf(row) })),
-      trend,
-      trendWords: trendInWords(trend, series),
-      series: [...views.values()],
+      get trend() {
+        return trend();
+      },
+      get trendWords() {
+        return trendInWords(trend(), series);
+      },
+      get series() {
+        return views();
+      },
       source: sourceOf(measure),
     };
   });
@@ -65,15 +72,37 @@ export function kpiVerdict(headline: MeasureView | null): Verdict {
   return headline?.relation === 'direct' ? headline.verdict : 'no_data';
 }
 
+/** A plan has thousands of values and a page shows few: their words are made for those who ask. */
+class ObservationWords {
+  readonly #row: Observation;
+  readonly #unit: string;
+  readonly #sourceOf: FindSource;
+
+  constructor(row: Observation, unit: string, sourceOf: FindSource) {
+    this.#row = row;
+    this.#unit = unit;
+    this.#sourceOf = sourceOf;
+  }
+
+  get periodWords(): string {
+    return periodInWords(this.#row);
+  }
+
+  get valueWords(): string {
+    return observationInWords(this.#row, this.#unit);
+  }
+
+  get publishedWords(): string | null {
+    return publishedInWords(this.#row, this.#unit);
+  }
+
+  get source(): SourceView | null {
+    return this.#sourceOf(this.#row);
+  }
+}
+
 function viewOf(row: Observation, measure: Measure, sourceOf: FindSource): ObservationView {
-  return {
-    ...row,
-    value: observedValue(row, measure.unit),
-    periodWords: periodInWords(row),
-    valueWords: observationInWords(row, measure.unit),
-    publishedWords: publishedInWords(row, measure.unit),
-    source: sourceOf(row),
-  };
+  return Object.assign(new ObservationWords(row, measure.unit, sourceOf), row, { value: observedValue(row, measure.unit) });
 }
 
 function byRecording(a: { recordedAt: string }, b: { recordedAt: string }): number {

@@ -1,11 +1,12 @@
 import { pointInWords } from './by-when/by-when';
-import { actualOf, forecastOf, ledger, slippageAgainst } from './commitment';
+import { actualOf, forecastOf, ledger, slippageAgainst, type Ledger, type SlippageInWords } from './commitment';
 import type { FindSource } from './assess-kpis';
 import type { Day } from './day';
 import type { BaselineVersion, DatedPoint, Milestone, StatusUpdate } from './plan';
+import { once } from './once';
 import { scheduleRag } from './rag';
 import type { Tolerances } from './tolerances';
-import type { BaselineView, DatedPointView, MilestoneView, ProjectView } from './views';
+import type { BaselineView, DatedPointView, MilestoneView, ProjectView, StatementView } from './views';
 
 /** A milestone with everything that follows from its facts on a day. */
 export function assessMilestone(
@@ -16,31 +17,63 @@ export function assessMilestone(
   { today, tolerances, sourceOf }: { today: Day; tolerances: Tolerances; sourceOf: FindSource },
 ): MilestoneView {
   const facts = ledger(milestone, baselines, statusUpdates, today);
-  const views = new Map<BaselineVersion, BaselineView>(
-    facts.baselines.map((row) => [row, { ...row, words: pointInWords(row), source: sourceOf(row) }]),
-  );
-  const view = (row: BaselineVersion | null) => (row ? (views.get(row) ?? null) : null);
-  return {
-    ...milestone,
+  return Object.assign(new FactsInWords(facts, today, sourceOf), milestone, {
     project,
     status: facts.status,
     confidence: facts.confidence,
     schedule: scheduleRag(milestone, facts, today, tolerances),
-    original: view(facts.original),
-    approved: view(facts.approved),
-    baselines: [...views.values()],
     forecast: inWords(facts.forecast),
     actual: inWords(facts.actual),
-    slippageOriginal: slippageAgainst(facts.original, facts, today),
-    slippageApproved: slippageAgainst(facts.approved, facts, today),
-    statements: facts.statements.map((row) => ({
-      ...row,
-      forecast: inWords(forecastOf(row)),
-      actual: inWords(actualOf(row)),
-      source: sourceOf(row),
-    })),
+    findings: [],
     source: sourceOf(milestone),
-  };
+  });
+}
+
+/** What a page shows of few milestones is made for those who ask, once. */
+class FactsInWords {
+  readonly #facts: Ledger;
+  readonly #baselines: () => Map<BaselineVersion, BaselineView>;
+  readonly #statements: () => StatementView[];
+  readonly #slippageOriginal: () => SlippageInWords | null;
+  readonly #slippageApproved: () => SlippageInWords | null;
+
+  constructor(facts: Ledger, today: Day, sourceOf: FindSource) {
+    this.#facts = facts;
+    this.#baselines = once(() => new Map(facts.baselines.map((row) => [row, { ...row, words: pointInWords(row), source: sourceOf(row) }])));
+    this.#statements = once(() =>
+      facts.statements.map((row) => ({ ...row, forecast: inWords(forecastOf(row)), actual: inWords(actualOf(row)), source: sourceOf(row) })),
+    );
+    this.#slippageOriginal = once(() => slippageAgainst(facts.original, facts, today));
+    this.#slippageApproved = once(() => slippageAgainst(facts.approved, facts, today));
+  }
+
+  get original(): BaselineView | null {
+    return this.#view(this.#facts.original);
+  }
+
+  get approved(): BaselineView | null {
+    return this.#view(this.#facts.approved);
+  }
+
+  get baselines(): BaselineView[] {
+    return [...this.#baselines().values()];
+  }
+
+  get slippageOriginal(): SlippageInWords | null {
+    return this.#slippageOriginal();
+  }
+
+  get slippageApproved(): SlippageInWords | null {
+    return this.#slippageApproved();
+  }
+
+  get statements(): StatementView[] {
+    return this.#statements();
+  }
+
+  #view(row: BaselineVersion | null): BaselineView | null {
+    return row && (this.#baselines().get(row) ?? null);
+  }
 }
 
 function inWords(point: DatedPoint | null): DatedPointView | null {

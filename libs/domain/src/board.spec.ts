@@ -114,6 +114,7 @@ describe('movementOf', () => {
     ['red', 'amber', 'better', 'was red on'],
     ['green', 'red', 'worse', 'was green on'],
     ['red', 'not_assured', 'worse', 'was red on'],
+    ['not_assured', 'red', 'same', 'was not assured on'],
     ['red', 'red', 'same', 'no change in colour'],
     ['not_yet_due', 'green', 'same', 'was not yet due on'],
     ['green', 'complete', 'same', 'was green on'],

@@ -122,7 +122,7 @@ describe('changesBetween, milestones', () => {
       'heard from for the first time',
       { statusUpdates: [update(recent)] },
       { statusUpdates: [] },
-      ['colour_changed better heard from for the first time: red, 20 days past its date, no new date; was not assured'],
+      ['colour_changed same heard from for the first time: red, 20 days past its date, no new date; was not assured'],
     ],
     [
       'begun',
