@@ -1,5 +1,6 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import type * as domain from '@waymark/domain';
+import { FollowedFinding, SeverityCount } from '../findings/finding.types';
 import { ColourEnum, DirectionEnum } from '../graphql/enums';
 import { DayScalar } from '../graphql/scalars';
 import { Kpi } from '../kpis/kpi.entity';
@@ -66,6 +67,12 @@ export class Board implements domain.BoardView {
 
   @Field(() => Int, { description: 'KPIs with a value for which the page has no room' })
   kpisNotShown!: number;
+
+  @Field(() => [FollowedFinding], { description: 'The sharpest things the plan gets wrong, at most 2' })
+  sharpest!: domain.FollowedFinding[];
+
+  @Field(() => [SeverityCount], { description: 'Findings there are now, by severity, zeros included' })
+  findingCounts!: domain.SeverityCount[];
 
   @Field({ description: 'How the colours are made, for the foot of the page' })
   rulesWords!: string;

@@ -1,8 +1,11 @@
 import {
   AREA_TYPES,
+  CHANGE_KINDS,
   COLOURS,
   CONFIDENCES,
   DIRECTIONS,
+  FINDING_RULES,
+  FINDING_STATES,
   FREQUENCIES,
   LINK_STANDINGS,
   MEASURE_RELATIONS,
@@ -15,6 +18,10 @@ import {
   POLARITIES,
   PRECISIONS,
   PROGRAMME_KINDS,
+  RECORD_KINDS,
+  SEVERITIES,
+  THREAD_GAPS,
+  TREND_KINDS,
   VERDICTS,
 } from '@waymark/domain';
 import { registerEnumType } from '@nestjs/graphql';
@@ -30,9 +37,12 @@ function enumOf(name: string, values: readonly string[], description: string): R
 }
 
 export const AreaTypeEnum = enumOf('AreaType', AREA_TYPES, 'Whose number a comparator is');
+export const ChangeKindEnum = enumOf('ChangeKind', CHANGE_KINDS, 'What can have happened between two days, most telling first');
 export const ColourEnum = enumOf('Colour', COLOURS, 'Calculated schedule colours, worst first; silence sorts with the worst');
 export const ConfidenceEnum = enumOf('Confidence', CONFIDENCES, 'Declared delivery confidence, three points');
 export const DirectionEnum = enumOf('Direction', DIRECTIONS, 'Movement against an earlier date; unknown: not in the record then');
+export const FindingRuleEnum = enumOf('FindingRule', FINDING_RULES, 'What a plan can get wrong');
+export const FindingStateEnum = enumOf('FindingState', FINDING_STATES, 'Against an earlier day');
 export const FrequencyEnum = enumOf('Frequency', FREQUENCIES, 'How often a KPI is reported');
 export const LinkStandingEnum = enumOf('LinkStanding', LINK_STANDINGS, 'Whether a link stands in a document or is a reading of ours');
 export const MeasureRelationEnum = enumOf('MeasureRelation', MEASURE_RELATIONS, 'How a series answers its KPI');
@@ -45,6 +55,10 @@ export const PointRoleEnum = enumOf('PointRole', POINT_ROLES, 'What a point of a
 export const PolarityEnum = enumOf('Polarity', POLARITIES, 'Which way is better');
 export const PrecisionEnum = enumOf('Precision', PRECISIONS, 'How exactly a point in time is known');
 export const ProgrammeKindEnum = enumOf('ProgrammeKind', PROGRAMME_KINDS, 'A plan with objectives and projects, or a scorecard of indicators only');
+export const RecordRefKindEnum = enumOf('RecordRefKind', RECORD_KINDS, 'The kinds of record a finding, a change or a search leads to');
+export const SeverityEnum = enumOf('Severity', SEVERITIES, 'misleads: leads the board to a wrong conclusion. blocks: leaves nothing to judge by. untidy');
+export const ThreadGapEnum = enumOf('ThreadGap', THREAD_GAPS, 'Where the thread from a weakness to a result is broken');
+export const TrendKindEnum = enumOf('TrendKind', TREND_KINDS, 'What a point of a milestone trend is');
 export const VerdictEnum = enumOf(
   'Verdict',
   VERDICTS,

@@ -2,11 +2,13 @@ import { Field, ObjectType } from '@nestjs/graphql';
 import type * as domain from '@waymark/domain';
 import { Column, Entity } from 'typeorm';
 import { SourcedRow } from '../database/recorded-row';
+import { Finding } from '../findings/finding.types';
 import { FrequencyEnum, VerdictEnum } from '../graphql/enums';
-import { LinkedArea } from '../plans/links.entity';
+import { LinkedArea, LinkedProject } from '../plans/links.entity';
 import { Objective } from '../plans/objective.entity';
 import { Officer } from '../plans/officer.entity';
 import { Source } from '../plans/source-document.entity';
+import { SourceQuote } from '../plans/source-quote.entity';
 import { Measure } from './measure.entity';
 
 @Entity()
@@ -66,6 +68,15 @@ export class Kpi extends SourcedRow implements domain.KpiView {
 
   @Field(() => [Measure])
   measures!: domain.MeasureView[];
+
+  @Field(() => [LinkedProject], { description: 'Projects meant to move it' })
+  projects!: domain.KpiView['projects'];
+
+  @Field(() => [SourceQuote], { description: 'Words of the documents about it or one of its measures' })
+  sourceQuotes!: domain.SourceQuoteView[];
+
+  @Field(() => [Finding], { description: 'What the plan gets wrong about it' })
+  findings!: domain.Finding[];
 
   @Field(() => Source, { nullable: true })
   source!: domain.SourceView | null;

@@ -2,6 +2,7 @@ import { Field, ObjectType } from '@nestjs/graphql';
 import type * as domain from '@waymark/domain';
 import { Column, Entity } from 'typeorm';
 import { SourcedRow } from '../database/recorded-row';
+import { Finding } from '../findings/finding.types';
 import { ConfidenceEnum, MilestoneStatusEnum, PointRoleEnum } from '../graphql/enums';
 import { DayScalar } from '../graphql/scalars';
 import { Project } from '../plans/project.entity';
@@ -70,6 +71,9 @@ export class Milestone extends SourcedRow implements domain.MilestoneView {
 
   @Field(() => [StatusUpdate], { description: 'Newest first' })
   statements!: domain.StatementView[];
+
+  @Field(() => [Finding], { description: 'What the plan gets wrong about it' })
+  findings!: domain.Finding[];
 
   @Field(() => Source, { nullable: true })
   source!: domain.SourceView | null;

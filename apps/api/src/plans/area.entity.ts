@@ -2,7 +2,9 @@ import { Field, Int, ObjectType } from '@nestjs/graphql';
 import type * as domain from '@waymark/domain';
 import { Column, Entity } from 'typeorm';
 import { SourcedRow } from '../database/recorded-row';
+import { Finding } from '../findings/finding.types';
 import { Kpi } from '../kpis/kpi.entity';
+import { Project } from './project.entity';
 import { Source } from './source-document.entity';
 
 @Entity()
@@ -25,6 +27,12 @@ export class Area extends SourcedRow implements domain.AreaView {
 
   @Field(() => [Kpi])
   kpis!: domain.KpiView[];
+
+  @Field(() => [Project])
+  projects!: domain.ProjectView[];
+
+  @Field(() => [Finding], { description: 'What the plan gets wrong about it' })
+  findings!: domain.Finding[];
 
   @Field(() => Source, { nullable: true })
   source!: domain.SourceView | null;

@@ -5,6 +5,7 @@ import { PlanRow, SourcedRow } from '../database/recorded-row';
 import { LinkStandingEnum } from '../graphql/enums';
 import { Area } from './area.entity';
 import { Kpi } from '../kpis/kpi.entity';
+import { Project } from './project.entity';
 
 @Entity()
 export class ProjectOfficer extends PlanRow implements domain.ProjectOfficer {
@@ -70,4 +71,13 @@ export class LinkedKpi {
 
   @Field(() => Kpi)
   kpi!: domain.KpiView;
+}
+
+@ObjectType({ description: 'A project that serves an area of weakness or a KPI' })
+export class LinkedProject {
+  @Field(() => LinkStandingEnum)
+  standing!: domain.LinkStanding;
+
+  @Field(() => Project)
+  project!: domain.ProjectView;
 }

@@ -2,6 +2,7 @@ import { Field, Int, ObjectType } from '@nestjs/graphql';
 import type * as domain from '@waymark/domain';
 import { Column, Entity } from 'typeorm';
 import { SourcedRow } from '../database/recorded-row';
+import { Finding } from '../findings/finding.types';
 import { ConfidenceEnum } from '../graphql/enums';
 import { DayScalar } from '../graphql/scalars';
 import { Kpi } from '../kpis/kpi.entity';
@@ -122,6 +123,9 @@ export class Objective extends SourcedRow implements domain.ObjectiveView {
 
   @Field(() => [Kpi])
   kpis!: domain.KpiView[];
+
+  @Field(() => [Finding], { description: 'What the plan gets wrong about it' })
+  findings!: domain.Finding[];
 
   @Field(() => Source, { nullable: true })
   source!: domain.SourceView | null;

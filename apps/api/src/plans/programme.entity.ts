@@ -2,6 +2,7 @@ import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
 import type * as domain from '@waymark/domain';
 import { Column, Entity } from 'typeorm';
 import { PlanRow, RecordedRow } from '../database/recorded-row';
+import { Finding } from '../findings/finding.types';
 import { PlanStandingEnum, ProgrammeKindEnum } from '../graphql/enums';
 import { DayScalar, InstantScalar } from '../graphql/scalars';
 import { Measure } from '../kpis/measure.entity';
@@ -132,4 +133,7 @@ export class Programme extends RecordedRow implements Shown {
 
   @Field(() => [Measure], { description: 'Series that no KPI covers' })
   contextMeasures!: domain.MeasureView[];
+
+  @Field(() => [Finding], { description: 'What the plan gets wrong, worst first' })
+  findings!: domain.Finding[];
 }

@@ -2,6 +2,7 @@ import { Field, ObjectType } from '@nestjs/graphql';
 import type * as domain from '@waymark/domain';
 import { Column, Entity } from 'typeorm';
 import { SourcedRow } from '../database/recorded-row';
+import { Finding } from '../findings/finding.types';
 import { PointRoleEnum, PrecisionEnum } from '../graphql/enums';
 import { DayScalar } from '../graphql/scalars';
 import { Milestone } from '../milestones/milestone.entity';
@@ -106,6 +107,9 @@ export class Project extends SourcedRow implements domain.ProjectView {
 
   @Field(() => [SourceQuote])
   sourceQuotes!: domain.SourceQuoteView[];
+
+  @Field(() => [Finding], { description: 'What the plan gets wrong about it' })
+  findings!: domain.Finding[];
 
   @Field(() => Source, { nullable: true })
   source!: domain.SourceView | null;
