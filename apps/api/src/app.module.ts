@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
+import { Answers } from './answers/answers.service';
 import { PermissionGuard } from './auth/allow';
 import { Clock } from './clock';
 import { DomainErrorFilter } from './graphql/domain-error.filter';
@@ -10,6 +11,7 @@ import { HealthController } from './health.controller';
 import { HistoryService } from './history/history.service';
 import { PlansService } from './plans/plans.service';
 import { RESOLVERS } from './resolvers';
+import { SearchService } from './search/search.service';
 
 @Module({})
 export class AppModule {
@@ -27,8 +29,10 @@ export class AppModule {
       controllers: [HealthController],
       providers: [
         Clock,
+        Answers,
         PlansService,
         HistoryService,
+        SearchService,
         ...RESOLVERS,
         { provide: APP_GUARD, useClass: PermissionGuard },
         { provide: APP_FILTER, useClass: DomainErrorFilter },

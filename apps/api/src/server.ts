@@ -8,6 +8,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pinoHttp } from 'pino-http';
 import type { DataSource } from 'typeorm';
+import { Answers } from './answers/answers.service';
 import { AppModule } from './app.module';
 import { logger, PinoForNest } from './logger';
 import { LOOPBACK } from './settings';
@@ -67,6 +68,7 @@ export function configure(app: NestExpressApplication): void {
   app.use(compression());
   app.useBodyParser('json', { limit: BODY_LIMIT });
   app.use(malformedBody);
+  app.use(app.get(Answers).handle);
   serveWebClient(app);
   app.useGlobalPipes(new ValidationPipe({ whitelist: true, forbidNonWhitelisted: true, transform: true }));
 }

@@ -1,13 +1,14 @@
 import { answerOf } from './answer';
 import { assessMeasures, headlineOf, kpiVerdict, type FindSource } from './assess-kpis';
 import { assessMilestone } from './assess-milestones';
-import { parseByWhen, pointInWords } from './by-when/by-when';
+import { pointInWords } from './by-when/by-when';
 import { dayInLondon, type Day, type Instant } from './day';
 import type { Finding } from './findings/finding';
 import { findingsOf } from './findings/findings';
 import { impactOf, threadOf } from './impact';
 import { byId, groupBy } from './lists';
 import type { ConfidenceDeclaration, Plan, Row } from './plan';
+import { readByWhen } from './read-by-when';
 import { COLOUR_WORDS, rollUpProject, rollUpProjects, type RollUp } from './roll-up';
 import type {
   AreaView,
@@ -143,12 +144,11 @@ export function assess(plan: Plan, today: Day, asAt: Instant): ProgrammeView {
       const objective = objectiveById.get(row.objectiveId);
       if (!objective) return [];
       const source = sourceOf(row);
-      const byWhen = parseByWhen(row.byWhenText, { on: source?.document.recordedOn ?? plan.programme.startsOn });
       const project: ProjectView = {
         ...row,
         objective,
         officers: (officersOf.get(row.id) ?? []).flatMap((link) => officer(link.officerId) ?? []),
-        byWhen: { ...byWhen, points: byWhen.points.map((point) => ({ ...point, words: pointInWords(point) })) },
+        byWhen: readByWhen(row.byWhenText, source?.document.recordedOn ?? plan.programme.startsOn),
         milestones: [],
         schedule: rollUpProject([]),
         areas: (areasOf.get(row.id) ?? [])

@@ -1,6 +1,7 @@
 import { DataSource, DefaultNamingStrategy, type DataSourceOptions } from 'typeorm';
 import { ENTITIES } from '../plans/plan-tables';
 import { Plan1764000000001 } from './migrations/0001-plan';
+import { Revision1764000000002 } from './migrations/0002-revision';
 
 /** `startsOn` in code is `starts_on` in the database. */
 class SnakeCase extends DefaultNamingStrategy {
@@ -25,7 +26,7 @@ export function dataSourceOptions(url: string): DataSourceOptions {
     type: 'postgres',
     url,
     entities: ENTITIES,
-    migrations: [Plan1764000000001],
+    migrations: [Plan1764000000001, Revision1764000000002],
     namingStrategy: new SnakeCase(),
     applicationName: 'waymark',
     // Days and moments must not depend on where the server stands. Planning the one big read takes

@@ -5,11 +5,14 @@ import type { DataSource, EntityManager } from 'typeorm';
 export interface Recording {
   actor: string;
   reason: string;
+  /** Id of the programme that changes: its writers take turns from their first statement on, and cannot lock each other out. */
+  programme?: string;
 }
 
 /** Runs one change to the record in a transaction of its own. */
 export function recordAs<T>(dataSource: DataSource, recording: Recording, work: (manager: EntityManager) => Promise<T>): Promise<T> {
   return dataSource.transaction(async (manager) => {
+    if (recording.programme) await manager.query('SELECT FROM programme_revision WHERE programme_id = $1 FOR UPDATE', [recording.programme]);
     await signAs(manager, recording);
     return work(manager);
   });

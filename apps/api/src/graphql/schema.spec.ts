@@ -31,13 +31,16 @@ it('says for every root field and route who may use it', () => {
   }
   expect(bare).toEqual([]);
   const schema = buildSchema(committed);
-  expect(Object.keys(schema.getQueryType()?.getFields() ?? {})).toEqual(['board', 'history', 'programme', 'programmes']);
+  expect(Object.keys(schema.getQueryType()?.getFields() ?? {})).toEqual(['board', 'changes', 'findings', 'history', 'programme', 'programmes', 'search']);
   expect(schema.getMutationType()).toBeUndefined();
 });
 
-/** A list that grows with use is paged; those named here belong to one record and stay short. */
+/**
+ * A list that grows with use is paged; those named here belong to one record and stay short, or hold a few for each
+ * record of a plan, however long it has been kept. A search gives at most 20.
+ */
 it('pages every list that can grow', () => {
-  const short = /^(Board|Programme\.(recordedDays|documents|sourceQuotes|areas|objectives|contextMeasures)|Objective|Area|Project|Milestone|Kpi|Measure|ByWhen|RollUp|ScheduleRag|HistoryEntry|RecordedDay|Answer)\b/;
+  const short = /^(Board|Programme\.(recordedDays|documents|sourceQuotes|areas|objectives|contextMeasures|findings|findingCounts)|Query\.search|Objective|Area|Project|Milestone|MilestoneTrend|Kpi|Measure|ByWhen|RollUp|ScheduleRag|HistoryEntry|RecordedDay|Answer|Changes?|Findings?|GoldenThread|ThreadRow)\b/;
   const lists = Object.values(buildSchema(committed).getTypeMap())
     .filter((type) => isObjectType(type) && !isIntrospectionType(type) && !type.name.endsWith('Page'))
     .flatMap((type) => (isObjectType(type) ? Object.values(type.getFields()).map((field) => ({ name: `${type.name}.${field.name}`, type: field.type })) : []))

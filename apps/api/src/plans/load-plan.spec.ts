@@ -1,11 +1,13 @@
-import { assess, dayInLondon, type Sourced } from '@waymark/domain';
+import { addDays, assess, dayInLondon, type Plan, type Sourced } from '@waymark/domain';
+import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
 import type { DataSource } from 'typeorm';
 import { seeds } from '../seed';
 import { loadSeeds } from '../seed/load-seeds';
 import { TODAY } from '../testing/test-cluster';
 import { copyDatabase } from '../testing/test-app';
-import { loadPlan, loadPlans } from './load-plan';
+import { recordAs } from '../database/record-as';
+import { lastFactOf, loadPlan, loadPlans } from './load-plan';
 
 let dataSource: DataSource;
 let drop: () => Promise<void>;
@@ -82,5 +84,87 @@ describe('loadSeeds', () => {
       const facts: (Sourced[] | undefined)[] = [plan?.projects, plan?.kpis, plan?.objectives, plan?.areas, plan?.milestones, plan?.baselines, plan?.statusUpdates, plan?.observations, plan?.targets, plan?.comparators];
       for (const row of facts.flatMap((list) => list ?? [])) expect([row.sourceDocumentId, row.quote]).toEqual([expect.any(String), expect.stringMatching(/\S/)]);
     }
+  });
+});
+
+describe('a plan read with the statements that decide', () => {
+  /** Everything that is derived, but for the lists of statements themselves. */
+  const derived = (plan: Plan, today: string, asAt: string) => {
+    const { milestones, objectives, projects, findings, answer, recordedDays, kpis } = assess(plan, today, asAt);
+    return {
+      milestones: milestones.map(({ project, statements, findings: own, baselines: _, ...row }) => ({ ...row, project: project.ref, last: statements[0], findings: own.length })),
+      objectives: objectives.map(({ schedule, declared, disagreement, impact, thread }) => ({ schedule, declared, disagreement, impact, thread })),
+      projects: projects.map(({ schedule }) => schedule),
+      verdicts: kpis.map(({ verdict }) => verdict),
+      findings,
+      answer,
+      recordedDays,
+      lastFact: lastFactOf(plan),
+    };
+  };
+
+  beforeAll(async () => {
+    // Done late: admitted by colour, by a forecast, by nobody; and a statement deleted since.
+    const late = await dataSource.query(`SELECT m.id, m.programme_id, b.latest::text AS due FROM milestone m JOIN baseline_version b ON b.milestone_id = m.id
+      WHERE b.version = 1 AND NOT EXISTS (SELECT FROM status_update s WHERE s.milestone_id = m.id AND s.status = 'completed')
+        AND b.latest BETWEEN '2022-03-01' AND '2025-06-01' ORDER BY b.latest, m.id LIMIT 4`);
+    expect(late).toHaveLength(4);
+    const say = (index: number, daysAfter: number, status: string, extra: Record<string, unknown>) =>
+      recordAs(dataSource, { actor: 'Officer', reason: 'Report' }, (em) => {
+        const row = { id: randomUUID(), milestone_id: late[index].id, programme_id: late[index].programme_id, status, narrative: 'x', stated_by: 'Officer', ...extra };
+        return em.query(
+          `INSERT INTO status_update (stated_on, ${Object.keys(row).join(', ')}) VALUES ($1::date + $2::integer, ${Object.keys(row).map((_, n) => `$${n + 3}`).join(', ')})`,
+          [late[index].due, daysAfter, ...Object.values(row)],
+        );
+      });
+    const point = (kind: string, day: string) => ({ [`${kind}_text`]: day, [`${kind}_earliest`]: day, [`${kind}_latest`]: day, [`${kind}_precision`]: 'day' });
+    for (const [index, admission] of [{ confidence: 'red' }, point('forecast', '2030-01-01'), {}, {}].entries()) {
+      for (const days of [-60, -30]) await say(index, days, 'in_progress', {});
+      await say(index, -10, 'in_progress', admission);
+      for (const days of [80, 110]) await say(index, days, 'completed', point('actual', addDays(late[index].due, 60)));
+    }
+    await recordAs(dataSource, { actor: 'Officer', reason: 'Mistake' }, (em) =>
+      em.query(`DELETE FROM status_update WHERE milestone_id = $1 AND status = 'completed'`, [late[3].id]),
+    );
+  });
+
+  it.each([
+    ['birmingham', null],
+    ['birmingham', endOf('2022-03-24')],
+    ['birmingham', endOf('2023-04-30')],
+    ['example', null],
+    ['example', endOf('2025-12-01')],
+    ['example', endOf(TODAY)],
+  ])('is judged as the whole plan is: %s at %s', async (slug, asAt) => {
+    const now = `${new Date().toISOString().slice(0, 10)}T12:00:00.000Z`;
+    const [whole] = await loadPlans(dataSource, [{ slug, asAt }], now);
+    const [lean] = await loadPlans(dataSource, [{ slug, asAt }], now, 'deciding');
+    if (!whole || !lean) throw new Error('no plan');
+    const today = dayInLondon(asAt ?? (whole.plan.programme.isHistorical ? lastFactOf(whole.plan) : now));
+    expect(lean.plan.statusUpdates.length).toBeLessThanOrEqual(whole.plan.statusUpdates.length);
+    expect(derived(lean.plan, today, now)).toEqual(derived(whole.plan, today, now));
+  });
+
+  it('leaves most statements of a long plan where they are', async () => {
+    const [{ id, programme_id }] = await dataSource.query(`SELECT m.id, m.programme_id FROM milestone m JOIN programme g ON g.id = m.programme_id WHERE slug = 'example' LIMIT 1`);
+    await recordAs(dataSource, { actor: 'Officer', reason: 'Reports' }, (em) =>
+      em.query(
+        `INSERT INTO status_update (id, programme_id, milestone_id, stated_on, status, narrative, stated_by)
+         SELECT gen_random_uuid(), $1, $2, '2020-01-01'::date + n, 'in_progress', 'x', 'Officer' FROM generate_series(1, 500) n`,
+        [programme_id, id],
+      ),
+    );
+    const count = async (read: 'all' | 'deciding') => (await loadPlans(dataSource, [{ slug: 'example', asAt: null }], undefined, read))[0]?.plan.statusUpdates.length ?? 0;
+    expect((await count('all')) - (await count('deciding'))).toBeGreaterThan(450);
+  });
+
+  it('shares what has not changed between two moments, and shows each as it was', async () => {
+    const [now, then] = await loadPlans(dataSource, [
+      { slug: 'birmingham', asAt: null },
+      { slug: 'birmingham', asAt: endOf('2022-03-24') },
+    ]);
+    const kept = then?.plan.kpis[0];
+    expect(now?.plan.kpis.find(({ id }) => id === kept?.id)).toBe(kept);
+    expect(then?.plan).toEqual({ ...(await loadPlan(dataSource, 'birmingham', endOf('2022-03-24'))) });
   });
 });

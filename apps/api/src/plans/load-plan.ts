@@ -1,7 +1,7 @@
 import type { Instant, Plan } from '@waymark/domain';
 import type { DataSource } from 'typeorm';
 import { queryPrepared } from '../database/prepared';
-import { PLAN_TABLES } from './plan-tables';
+import { planSql, readTables, type ReadTable, type StatementsRead } from './plan-sql';
 
 /** Which plan, and as recorded when. */
 export interface WantedPlan {
@@ -28,98 +28,110 @@ export async function loadPlan(dataSource: DataSource, slug: string, asAt: Insta
 }
 
 /**
- * Several plans, or one at several moments, in one round trip; in the order asked for.
+ * Several plans, or one at several moments, in one round trip; in the order asked for. A row that stood at two of the
+ * moments is one object in both plans: nobody writes to it.
  * @param now the moment at which a live programme opens.
+ * @param statements `deciding` leaves out those that only a milestone's own page shows.
  */
 export async function loadPlans(
   dataSource: DataSource,
   wanted: readonly WantedPlan[],
   now: Instant = new Date().toISOString(),
+  statements: StatementsRead = 'all',
 ): Promise<(LoadedPlan | null)[]> {
-  const rows = await queryPrepared<{ n: string; as_at: Date | null; plan: RawPlan }>(dataSource, 'load-plans', SQL, [
+  const { tables, sql } = preparedFor(dataSource);
+  const rows = await queryPrepared<SentRow>(dataSource, `load-plans-${statements}`, sql[statements], [
     wanted.map(({ slug }) => slug),
     wanted.map(({ asAt }) => asAt),
     wanted.map(({ daysBeforeOpening }) => daysBeforeOpening ?? null),
     now,
   ]);
-  const found = new Map(rows.map((row) => [Number(row.n), row]));
+  const whole = statements === 'all' ? tables : tables.filter(({ list }) => list !== STATEMENTS);
+  const current = new Map(
+    rows.flatMap((row) => (row.n === null && row.lists ? [[row.id, listsOf(whole, row.lists as SentColumns[])] as const] : [])),
+  );
+  const asked = new Map(rows.map((row) => [Number(row.n), row]));
   return wanted.map((_, index) => {
-    const row = found.get(index + 1);
-    const plan = planOf(row?.plan);
-    return row && plan ? { plan, asAt: row.as_at?.toISOString() ?? null } : null;
+    const row = asked.get(index + 1);
+    const lists = row && current.get(row.id);
+    if (!row || !lists) return null;
+    const until = row.as_at && toMicroseconds(row.as_at);
+    const plan = planOf(tables, (table, position) => {
+      const now = table.list === STATEMENTS && row.statements ? rowsOf(table, row.statements) : (lists.get(table.list) ?? []);
+      if (!until) return now;
+      // History holds the old row as it stood.
+      const replaced = (row.lists as (HistoryRow[] | null)[])[position] ?? [];
+      return [...now.filter(({ recordedAt }) => toMicroseconds(recordedAt) <= until), ...replaced.map((old) => versionOf(table, old))];
+    });
+    return plan && { plan, asAt: row.as_at ? new Date(row.as_at).toISOString() : null };
   });
 }
 
-/** Rows as the database's JSON has them: column names, lists by name. */
-type RawRow = Record<string, unknown>;
-type RawPlan = { programme: RawRow[]; tolerances: RawRow[] } & Record<string, RawRow[]>;
+/** What a plan's rows have in common; the columns of each are held against its table by a test. */
+type PlanRow = { id: string; recordedAt: Instant } & Record<string, unknown>;
+type HistoryRow = Record<string, unknown>;
 
-/** The rows of one table: as they are, or as they were. History holds the old row as it stood. */
-function rowsOf(table: string, key: 'id' | 'programme_id'): string {
-  return `(
-    SELECT coalesce(json_agg(version.row), '[]'::json) FROM (
-      SELECT to_json(t) AS row FROM ${table} t
-        WHERE t.${key} = programme.id AND (wanted.as_at IS NULL OR t.recorded_at <= wanted.as_at)
-      UNION ALL
-      SELECT h.row::json FROM ${table}_history h
-        WHERE wanted.as_at IS NOT NULL AND h.${key} = programme.id
-          AND h.recorded_from <= wanted.as_at AND h.recorded_to > wanted.as_at
-    ) version)`;
+/** The values of a table column by column; `null` for a column of no rows. */
+type SentColumns = (unknown[] | null)[];
+
+interface SentRow {
+  /** Place in the order asked for; `null`: the rows of a programme as they are. */
+  n: string | null;
+  id: string;
+  as_at: string | null;
+  lists: (SentColumns | HistoryRow[] | null)[] | null;
+  statements: SentColumns | null;
 }
 
-/** Facts: the last of them is where a closed record opens. Said alike by `lastFactOf`. */
-const FACT_TABLES = ['baseline_version', 'status_update', 'observation', 'source_quote'];
+const STATEMENTS = 'statusUpdates';
 
-/** When the last fact of a plan was recorded; its beginning where there is none. */
+let prepared: { tables: ReadTable[]; sql: Record<StatementsRead, string> } | undefined;
+
+/** The same text for every database: the entities say it. */
+function preparedFor(dataSource: DataSource) {
+  if (!prepared) {
+    const tables = readTables(dataSource);
+    prepared = { tables, sql: { all: planSql(tables, 'all'), deciding: planSql(tables, 'deciding') } };
+  }
+  return prepared;
+}
+
+function listsOf(tables: readonly ReadTable[], lists: readonly SentColumns[]): Map<string, PlanRow[]> {
+  return new Map(tables.map((table, position) => [table.list, rowsOf(table, lists[position] ?? [])]));
+}
+
+function rowsOf({ columns }: ReadTable, sent: SentColumns): PlanRow[] {
+  const count = sent[0]?.length ?? 0;
+  const rows: PlanRow[] = [];
+  for (let index = 0; index < count; index += 1) {
+    const row: Record<string, unknown> = {};
+    for (let column = 0; column < columns.length; column += 1) row[(columns[column] as { property: string }).property] = sent[column]?.[index];
+    rows.push(row as PlanRow);
+  }
+  return rows;
+}
+
+/** A column made after a row was replaced was empty then. */
+function versionOf({ columns }: ReadTable, old: HistoryRow): PlanRow {
+  return Object.fromEntries(columns.map(({ name, property }) => [property, old[name] ?? null])) as PlanRow;
+}
+
+/** Times as the database writes them, in UTC and to the microsecond where there are any: "2022-03-24T12:00:00.5+00:00". */
+function toMicroseconds(instant: Instant): string {
+  return instant.replace('+00:00', '').padEnd(20, '.').padEnd(26, '0');
+}
+
+function planOf(tables: readonly ReadTable[], rowsIn: (table: ReadTable, position: number) => PlanRow[]): Plan | null {
+  const lists = Object.fromEntries(tables.map((table, position) => [table.list, rowsIn(table, position)]));
+  const [programme] = lists['programme'] ?? [];
+  const [tolerances] = lists['tolerances'] ?? [];
+  if (!programme || !tolerances) return null;
+  // The row types are the entities'.
+  return { ...lists, programme, tolerances } as unknown as Plan;
+}
+
+/** When the last fact of a plan was recorded; its beginning where there is none. Said alike by the statement. */
 export function lastFactOf(plan: Plan): Instant {
   const facts = [plan.baselines, plan.statusUpdates, plan.observations, plan.sourceQuotes].flat();
   return facts.reduce((last, fact) => (fact.recordedAt > last ? fact.recordedAt : last), plan.programme.recordedAt);
-}
-
-const SQL = `
-  SELECT asked.n, wanted.as_at, json_build_object(
-    'programme', ${rowsOf('programme', 'id')},
-    'tolerances', ${rowsOf('tolerances', 'programme_id')},
-    ${PLAN_TABLES.map(({ list, table }) => `'${list}', ${rowsOf(table, 'programme_id')}`).join(',\n    ')}
-  ) AS plan
-  FROM unnest($1::text[], $2::timestamptz[], $3::integer[]) WITH ORDINALITY AS asked(slug, as_at, days_before, n)
-  JOIN LATERAL (
-    SELECT id, is_historical, recorded_at FROM programme WHERE slug = asked.slug
-    UNION ALL
-    -- A programme renamed or deleted since is still found by the name it had.
-    SELECT id, (h.row ->> 'is_historical')::boolean, recorded_from FROM programme_history h
-      WHERE asked.as_at IS NOT NULL AND h.row ->> 'slug' = asked.slug
-      AND h.recorded_from <= asked.as_at AND h.recorded_to > asked.as_at
-    LIMIT 1
-  ) programme ON true
-  CROSS JOIN LATERAL (
-    SELECT CASE WHEN asked.days_before IS NULL THEN asked.as_at ELSE (
-      (CASE WHEN programme.is_historical THEN greatest(programme.recorded_at, ${FACT_TABLES.map(
-        (table) => `(SELECT max(recorded_at) FROM ${table} f WHERE f.programme_id = programme.id)`,
-      ).join(', ')}) ELSE $4::timestamptz END AT TIME ZONE 'Europe/London')::date + 1 - asked.days_before
-    )::timestamp AT TIME ZONE 'Europe/London' - interval '1 millisecond' END AS as_at
-  ) wanted`;
-
-function planOf(raw: RawPlan | undefined): Plan | null {
-  const [programme] = raw?.programme ?? [];
-  const [tolerances] = raw?.tolerances ?? [];
-  if (!raw || !programme || !tolerances) return null;
-  const lists = Object.fromEntries(PLAN_TABLES.map(({ list }) => [list, (raw[list] ?? []).map(propertiesOf)]));
-  // The row types are the entities', whose columns a test holds against the tables.
-  return { programme: propertiesOf(programme), tolerances: propertiesOf(tolerances), ...lists } as unknown as Plan;
-}
-
-const properties = new Map<string, string>();
-
-function propertiesOf(row: RawRow): RawRow {
-  const result: RawRow = {};
-  for (const column in row) {
-    let name = properties.get(column);
-    if (name === undefined) {
-      name = column.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
-      properties.set(column, name);
-    }
-    result[name] = row[column];
-  }
-  return result;
 }

@@ -18,6 +18,7 @@ import { DataSource } from 'typeorm';
 import { Clock } from '../clock';
 import { cursorAfter, readPage, type Page } from '../graphql/page';
 import { lastFactOf, loadPlans, type LoadedPlan, type WantedPlan } from './load-plan';
+import type { StatementsRead } from './plan-sql';
 import { Programme } from './programme.entity';
 
 @Injectable()
@@ -28,7 +29,7 @@ export class PlansService {
   ) {}
 
   /** Programmes in their order, each as it opens; two round trips however many there are. */
-  async programmes(first: number, after: string | null): Promise<Page<ProgrammeView>> {
+  async programmes(first: number, after: string | null, statements: StatementsRead = 'all'): Promise<Page<ProgrammeView>> {
     const { start, end } = readPage(first, after);
     const [rows, total] = await this.dataSource.getRepository(Programme).findAndCount({
       select: { slug: true },
@@ -39,6 +40,8 @@ export class PlansService {
     const loaded = await loadPlans(
       this.dataSource,
       rows.map(({ slug }) => ({ slug, asAt: null })),
+      this.clock.now(),
+      statements,
     );
     const items = loaded.flatMap((row) => (row ? [this.assessAsOpened(row.plan)] : []));
     return { items, total, nextCursor: cursorAfter(end, total) };
@@ -46,15 +49,14 @@ export class PlansService {
 
   /**
    * One programme, judged as at a day or moment; without one, as it opens.
+   * @param statements `deciding` where no list of a milestone's statements is shown.
    * @throws DomainError NOT_FOUND, or BAD_USER_INPUT for a date with nothing to see.
    */
-  async programme(slug: string, asAt: string | null): Promise<ProgrammeView> {
+  async programme(slug: string, asAt: string | null, statements: StatementsRead = 'all'): Promise<ProgrammeView> {
     checkSlug(slug);
     const chosen = asAt === null ? null : readAsAt(asAt, 'asAt');
-    const [current, then] = await loadPlans(this.dataSource, [
-      { slug, asAt: null },
-      ...(chosen ? [{ slug, asAt: chosen.instant }] : []),
-    ]);
+    const wanted = [{ slug, asAt: null }, ...(chosen ? [{ slug, asAt: chosen.instant }] : [])];
+    const [current, then] = await loadPlans(this.dataSource, wanted, this.clock.now(), statements);
     return this.assessChosen(this.found(current ?? then, slug), then?.plan ?? null, chosen);
   }
 
@@ -67,6 +69,7 @@ export class PlansService {
     asAt: string | null,
     comparedWith: string | null,
     interval: number,
+    statements: StatementsRead = 'all',
   ): Promise<{ now: ProgrammeView; before: ProgrammeView | null }> {
     checkSlug(slug);
     const chosen = asAt === null ? null : readAsAt(asAt, 'asAt');
@@ -80,6 +83,7 @@ export class PlansService {
       this.dataSource,
       [{ slug, asAt: null }, earlier, ...(chosen ? [{ slug, asAt: chosen.instant }] : [])],
       this.clock.now(),
+      statements,
     );
     const plan = this.found(current ?? then, slug);
     const now = this.assessChosen(plan, then?.plan ?? null, chosen);

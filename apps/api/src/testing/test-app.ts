@@ -1,3 +1,4 @@
+import type { Day, Instant } from '@waymark/domain';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Test } from '@nestjs/testing';
 import type { AddressInfo } from 'node:net';
@@ -34,8 +35,14 @@ export async function copyDatabase(): Promise<{ dataSource: DataSource; url: str
   };
 }
 
+export interface TestClock {
+  now: () => Instant;
+  today: () => Day;
+}
+
 export interface TestApp {
   url: string;
+  databaseUrl: string;
   dataSource: DataSource;
   ask: (query: string, variables?: Record<string, unknown>) => Promise<Answer>;
   stop: () => Promise<void>;
@@ -43,11 +50,27 @@ export interface TestApp {
 
 /** The whole application over HTTP, on a database of its own, on a day that stands still. */
 export async function startApp(today = TODAY): Promise<TestApp> {
-  const { dataSource, drop } = await copyDatabase();
-  const now = `${today}T12:00:00.000Z`;
+  const { dataSource, url, drop } = await copyDatabase();
+  const app = await serve(dataSource, standingClock(today));
+  return {
+    ...app,
+    databaseUrl: url,
+    stop: async () => {
+      await app.stop();
+      await drop();
+    },
+  };
+}
+
+export function standingClock(today: Day): TestClock {
+  return { now: () => `${today}T12:00:00.000Z`, today: () => today };
+}
+
+/** The application on a database that others may use too, at the time that `clock` tells. */
+export async function serve(dataSource: DataSource, clock: TestClock): Promise<Omit<TestApp, 'databaseUrl'>> {
   const module = await Test.createTestingModule({ imports: [AppModule.on(dataSource)] })
     .overrideProvider(Clock)
-    .useValue({ now: () => now, today: () => today })
+    .useValue(clock)
     .compile();
   const app = module.createNestApplication<NestExpressApplication>({ bodyParser: false, logger: false });
   configure(app);
@@ -65,9 +88,6 @@ export async function startApp(today = TODAY): Promise<TestApp> {
       const { data, errors } = (await response.json()) as Pick<Answer, 'data' | 'errors'>;
       return { status: response.status, headers: response.headers, data, errors: errors ?? [] };
     },
-    stop: async () => {
-      await app.close();
-      await drop();
-    },
+    stop: () => app.close(),
   };
 }

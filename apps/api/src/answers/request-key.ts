@@ -1,0 +1,29 @@
+import type { Request } from 'express';
+import { createHash } from 'node:crypto';
+import type { Permission } from '../auth/allow';
+
+/** What whoever asks may see. Until sign-in exists everybody may see the same; then it is what the actor holds. */
+const MAY_SEE: Permission = 'public';
+
+/**
+ * Names a question: the text of the query, its operation and variables, what the asker may see, and the form of the
+ * answer. `null`: not a question that another's answer may serve; Apollo decides about it.
+ */
+export function keyOf(request: Request): string | null {
+  // Only what Apollo's own protection against other sites lets through: a body that says it is JSON.
+  if (request.method !== 'POST' || request.path !== '/graphql' || !request.is('application/json')) return null;
+  const { query, operationName, variables, extensions } = fieldsOf(request.body);
+  if (typeof query !== 'string' || !isAbsentOr('string', operationName)) return null;
+  if (!isAbsentOr('object', variables) || Array.isArray(variables) || !isAbsentOr('object', extensions)) return null;
+  if (fieldsOf(extensions)['persistedQuery'] !== undefined) return null;
+  const parts = [MAY_SEE, request.headers.accept, operationName, variables, query];
+  return createHash('sha256').update(JSON.stringify(parts)).digest('base64');
+}
+
+function fieldsOf(value: unknown): Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {};
+}
+
+function isAbsentOr(type: 'string' | 'object', value: unknown): boolean {
+  return value === undefined || value === null || typeof value === type;
+}
