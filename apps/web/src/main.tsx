@@ -7,9 +7,10 @@ import './styles/main.scss';
 
 const root = document.getElementById('root');
 if (root) {
+  const client = createClient();
   createRoot(root).render(
     <StrictMode>
-      <App client={createClient()} router={createAppRouter()} />
+      <App client={client} router={createAppRouter(client)} />
     </StrictMode>,
   );
 }

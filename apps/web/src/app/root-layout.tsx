@@ -1,6 +1,7 @@
 import { Link, Outlet, useRouter } from '@tanstack/react-router';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { AnnouncerContext, type Announcer } from '../components/announcer';
+import { SearchOpener } from '../features/search/search-opener';
 
 /** What stands around every page, and the care for those who do not see it change. */
 export function RootLayout() {
@@ -15,9 +16,15 @@ export function RootLayout() {
           <Link to="/" className="wm-header__name">
             Waymark
           </Link>
-          <Link to="/" className="wm-header__link">
-            All programmes
-          </Link>
+          <nav aria-label="Waymark" className="wm-header__links">
+            <Link to="/" className="wm-header__link" activeOptions={{ exact: true }}>
+              All programmes
+            </Link>
+            <Link to="/side-by-side" className="wm-header__link" activeOptions={{ includeSearch: false }}>
+              Side by side
+            </Link>
+            <SearchOpener />
+          </nav>
         </div>
       </header>
       <div className="wm-page">
@@ -34,6 +41,9 @@ export function RootLayout() {
     </AnnouncerContext>
   );
 }
+
+// What is said twice running is only heard twice where the text differs.
+const AGAIN = '\u00a0';
 
 /**
  * A new page is announced by its title and takes the focus at its heading; a change of the day on the
@@ -54,7 +64,7 @@ function useAnnouncer(): { announcer: Announcer; message: string } {
   const announcer = useMemo<Announcer>(
     () => ({
       say(words) {
-        if (!isFirst.current) setMessage(words);
+        if (!isFirst.current) setMessage((before) => (before === words ? `${words}${AGAIN}` : words));
         isFirst.current = false;
       },
       takeFocus() {

@@ -1,17 +1,18 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, retainSearchParams, type RouterHistory } from '@tanstack/react-router';
+import type { ApolloClient } from '@apollo/client';
+import { createRootRouteWithContext, createRoute, createRouter, retainSearchParams, type RouterHistory } from '@tanstack/react-router';
 import { ProgrammeLayout } from '../features/programmes/programme-layout';
-import { parseSearch, programmeSearch, stringifySearch, type ProgrammeSearch } from '../features/programmes/programme-search';
+import { listSearch, parseSearch, programmeSearch, stringifySearch, type ProgrammeSearch } from '../features/programmes/programme-search';
 import { CrashPage } from './crash-page';
-import { loadPage } from './load-page';
 import { NotFoundPage } from './not-found-page';
+import { pageOf } from './page-of';
 import { RootLayout } from './root-layout';
 
-const rootRoute = createRootRoute({ component: RootLayout, notFoundComponent: NotFoundPage });
+const rootRoute = createRootRouteWithContext<{ client: ApolloClient }>()({ component: RootLayout, notFoundComponent: NotFoundPage });
 
 const startRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/',
-  component: lazyRouteComponent(loadPage(() => import('../features/programmes/start-page')), 'StartPage'),
+  ...pageOf(() => import('../features/programmes/start-page'), 'StartPage', 'startQuery'),
 });
 
 const programmeRoute = createRoute({
@@ -26,26 +27,97 @@ const programmeRoute = createRoute({
 const boardRoute = createRoute({
   getParentRoute: () => programmeRoute,
   path: '/',
-  component: lazyRouteComponent(loadPage(() => import('../features/board/board-page')), 'BoardPage'),
+  ...pageOf(() => import('../features/board/board-page'), 'BoardPage', 'boardQuery'),
 });
 
 const objectiveRoute = createRoute({
   getParentRoute: () => programmeRoute,
   path: '/objectives/$number',
-  component: lazyRouteComponent(loadPage(() => import('../features/objectives/objective-page')), 'ObjectivePage'),
+  validateSearch: listSearch('officer', 'colour', 'sort'),
+  ...pageOf(() => import('../features/objectives/objective-page'), 'ObjectivePage', 'objectiveQuery'),
 });
 
 const projectRoute = createRoute({
   getParentRoute: () => programmeRoute,
   path: '/projects/$ref',
-  component: lazyRouteComponent(loadPage(() => import('../features/projects/project-page')), 'ProjectPage'),
+  ...pageOf(() => import('../features/projects/project-page'), 'ProjectPage', 'projectQuery'),
 });
 
-const routeTree = rootRoute.addChildren([startRoute, programmeRoute.addChildren([boardRoute, objectiveRoute, projectRoute])]);
+const milestonesRoute = createRoute({
+  getParentRoute: () => programmeRoute,
+  path: '/milestones',
+  validateSearch: listSearch('objective', 'officer', 'colour', 'late', 'due-before', 'sort'),
+  ...pageOf(() => import('../features/milestones/milestones-page'), 'MilestonesPage', 'milestonesQuery'),
+});
 
-export function createAppRouter(history?: RouterHistory) {
+const milestoneRoute = createRoute({
+  getParentRoute: () => programmeRoute,
+  path: '/milestones/$id',
+  ...pageOf(() => import('../features/milestones/milestone-page'), 'MilestonePage', 'milestoneQuery'),
+});
+
+const kpisRoute = createRoute({
+  getParentRoute: () => programmeRoute,
+  path: '/kpis',
+  validateSearch: listSearch('objective', 'area', 'verdict', 'sort'),
+  ...pageOf(() => import('../features/kpis/kpis-page'), 'KpisPage', 'kpisQuery'),
+});
+
+const kpiRoute = createRoute({
+  getParentRoute: () => programmeRoute,
+  path: '/kpis/$ref',
+  ...pageOf(() => import('../features/kpis/kpi-page'), 'KpiPage', 'kpiQuery'),
+});
+
+const areasRoute = createRoute({
+  getParentRoute: () => programmeRoute,
+  path: '/areas',
+  validateSearch: listSearch('objective', 'gap'),
+  ...pageOf(() => import('../features/areas/areas-page'), 'AreasPage', 'areasQuery'),
+});
+
+const findingsRoute = createRoute({
+  getParentRoute: () => programmeRoute,
+  path: '/findings',
+  validateSearch: listSearch('severity', 'objective', 'rule', 'state'),
+  ...pageOf(() => import('../features/findings/findings-page'), 'FindingsPage', 'findingsQuery'),
+});
+
+const changesRoute = createRoute({
+  getParentRoute: () => programmeRoute,
+  path: '/changes',
+  validateSearch: listSearch('objective', 'record', 'kind', 'sort'),
+  ...pageOf(() => import('../features/changes/changes-page'), 'ChangesPage', 'changesQuery'),
+});
+
+const sideBySideRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/side-by-side',
+  validateSearch: listSearch('programmes'),
+  ...pageOf(() => import('../features/programmes/side-by-side-page'), 'SideBySidePage', 'sideBySideQuery'),
+});
+
+const routeTree = rootRoute.addChildren([
+  startRoute,
+  sideBySideRoute,
+  programmeRoute.addChildren([
+    boardRoute,
+    objectiveRoute,
+    projectRoute,
+    milestonesRoute,
+    milestoneRoute,
+    kpisRoute,
+    kpiRoute,
+    areasRoute,
+    findingsRoute,
+    changesRoute,
+  ]),
+]);
+
+export function createAppRouter(client: ApolloClient, history?: RouterHistory) {
   return createRouter({
     routeTree,
+    context: { client },
     ...(history ? { history } : {}),
     parseSearch,
     stringifySearch,

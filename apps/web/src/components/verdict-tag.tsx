@@ -1,7 +1,7 @@
 /** What can be said about a measure's change. */
 export type Verdict = 'better' | 'worse' | 'same' | 'one_value' | 'no_polarity' | 'unlike' | 'no_data';
 
-const WORDS: Readonly<Record<Verdict, string>> = {
+export const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
   better: 'Better',
   worse: 'Worse',
   same: 'No change',
@@ -32,7 +32,7 @@ export function VerdictTag({ verdict }: { verdict: Verdict }) {
       <svg className="wm-rag__shape" width="15" height="15" viewBox="0 0 20 20" aria-hidden="true" focusable="false">
         {SHAPES[kind]}
       </svg>
-      <span>{WORDS[verdict]}</span>
+      <span>{VERDICT_WORDS[verdict]}</span>
     </span>
   );
 }

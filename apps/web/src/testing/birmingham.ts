@@ -26,7 +26,8 @@ export function birmingham() {
   const objectives = [leadership(), basics(), together(), pathways()];
   for (const one of objectives) tie(one);
   const projects = objectives.flatMap((one) => one.projects);
-  const kpis = objectives.flatMap((one) => one.kpis);
+  const kpis = objectives.flatMap((one) => one.kpis) as unknown as ReturnType<typeof kpi>[];
+  const milestones = projects.flatMap((one) => one.milestones) as unknown as ReturnType<typeof milestone>[];
   const programme = {
     id: 'birmingham',
     slug: 'birmingham',
@@ -57,6 +58,15 @@ export function birmingham() {
     objective: ({ number }: { number: number }) => objectives.find((one) => one.number === number),
     project: ({ ref }: { ref: string }) => projects.find((one) => one.ref === ref),
     kpis: () => page(kpis),
+    milestones: () => page(milestones),
+    projects: () => page(projects),
+    milestone: ({ id }: { id: string }) => milestones.find((one) => one.id === id),
+    kpi: ({ ref }: { ref: string }) => kpis.find((one) => one.ref === ref),
+    areas: objectives.flatMap((one) => one.areas),
+    contextMeasures: [] as unknown[],
+    goldenThread: { areas: [] as unknown[], projectsWithoutArea: [] as unknown[], kpisWithoutArea: [] as unknown[], words: '' },
+    findings: [] as unknown[],
+    findingCounts: severities({}),
   };
   return programme;
 }
@@ -86,8 +96,15 @@ export function boardOf(programme: Birmingham, comparedWith: string | null = '20
     kpisTotal: 36,
     kpisNeverReported: 30,
     kpisNotShown: 0,
+    sharpest: [] as unknown[],
+    findingCounts: severities({}),
     rulesWords: 'Colours are calculated from dates: green up to 7 days after the promised date, amber up to 31, red beyond.',
   };
+}
+
+/** Counts of findings in the schema's order, zeros included. */
+export function severities(counts: Record<string, number>) {
+  return ['misleads', 'blocks', 'untidy'].map((severity) => ({ severity, count: counts[severity] ?? 0 }));
 }
 
 /** Milestones know their project, projects and KPIs their objective. */

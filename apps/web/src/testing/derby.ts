@@ -1,3 +1,4 @@
+import { severities } from './birmingham';
 import { document, kpi, measure, observation, page, source } from './records';
 
 /** A scorecard after Derby's: indicators, and no plan. */
@@ -50,5 +51,13 @@ export function derby() {
     sourceQuotes: [],
     objectives: [] as ReturnType<typeof kpi>[],
     kpis: () => page(kpis),
+    kpi: ({ ref }: { ref: string }) => kpis.find((one) => one.ref === ref),
+    milestones: () => page([]),
+    projects: () => page([]),
+    areas: [] as unknown[],
+    contextMeasures: [] as unknown[],
+    goldenThread: { areas: [] as unknown[], projectsWithoutArea: [] as unknown[], kpisWithoutArea: [] as unknown[], words: '' },
+    findings: [] as unknown[],
+    findingCounts: severities({}),
   };
 }

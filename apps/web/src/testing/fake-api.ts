@@ -2,7 +2,7 @@ import { ApolloLink, Observable } from '@apollo/client';
 import { buildSchema, graphql, GraphQLError, print } from 'graphql';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { birmingham, boardOf } from './birmingham';
+import { birmingham, boardOf, severities } from './birmingham';
 import { derby } from './derby';
 import { page } from './records';
 
@@ -72,6 +72,15 @@ function defaultRoot(): Record<string, unknown> {
       if (programme.kind === 'scorecard') return { ...boardOf({ ...birmingham(), objectives: [] }), programme };
       return boardOf(programme, comparedWith ?? '2022-02-10');
     },
+    findings: ({ slug, asAt, comparedWith }: RootArgs) => {
+      const programme = find(slug, asAt);
+      return { programme, today: programme.today, comparedWith: comparedWith ?? '2022-02-10', items: [], counts: severities({}) };
+    },
+    changes: ({ slug, asAt, comparedWith }: RootArgs) => {
+      const programme = find(slug, asAt);
+      return { programme, today: programme.today, comparedWith: comparedWith ?? '2022-02-10', items: [], words: 'Nothing in the record changed.' };
+    },
+    search: () => [],
   };
 }
 

@@ -34,6 +34,7 @@ export const baseline = (day: string, over: object = {}) => ({
   standing: 'draft',
   ...span(day),
   approvedOn: null,
+  recordedAt: '2021-10-13T12:00:00.000Z',
   decision: null,
   approver: null,
   reason: null,
@@ -92,6 +93,8 @@ export const milestone = (name: string, over: object = {}) => ({
   slippageApproved: null as unknown,
   confidence: null,
   statements: [] as unknown[],
+  trend: { points: [] as unknown[], words: 'No date was promised.' },
+  findings: [] as unknown[],
   source: null,
   project: null as unknown,
   ...over,
@@ -106,7 +109,7 @@ export const byWhen = (text: string, over: object = {}) => ({ text, ongoing: fal
 
 export const officer = (role: string, over: object = {}) => ({ id: id('officer'), role, kind: 'role', organisation: null, ...over });
 
-export const area = (name: string, over: object = {}) => ({ id: id('area'), name, aliases: [] as string[], position: 1, kpis: [] as unknown[], source: null, ...over });
+export const area = (name: string, over: object = {}) => ({ id: id('area'), name, aliases: [] as string[], position: 1, kpis: [] as unknown[], projects: [] as unknown[], findings: [] as unknown[], source: null, ...over });
 
 export const observation = (valueWords: string, periodWords: string, over: object = {}) => ({
   id: id('observation'),
@@ -187,6 +190,9 @@ export const kpi = (ref: string, name: string, over: object = {}) => ({
   verdict: 'no_data',
   headline: null as unknown,
   measures: [] as unknown[],
+  projects: [] as unknown[],
+  sourceQuotes: [] as unknown[],
+  findings: [] as unknown[],
   source: null,
   ...over,
 });
@@ -206,6 +212,7 @@ export const project = (ref: string, title: string, over: object = {}) => ({
   areas: [] as unknown[],
   kpis: [] as unknown[],
   sourceQuotes: [] as unknown[],
+  findings: [] as unknown[],
   source: null,
   ...over,
 });
@@ -226,6 +233,37 @@ export const objective = (number: number, name: string, over: object = {}) => ({
   areas: [] as unknown[],
   projects: [] as { ref: string; objective: unknown; milestones: { project: unknown }[] }[],
   kpis: [] as { objective: unknown }[],
+  findings: [] as unknown[],
+  source: null,
+  ...over,
+});
+
+export const recordRef = (kind: string, label: string, ref: string | null, over: object = {}) => ({ kind, id: id(kind), label, ref, ...over });
+
+export const finding = (rule: string, title: string, over: object = {}) => ({
+  id: id(rule),
+  rule,
+  severity: 'blocks',
+  title,
+  explanation: 'Why it matters.',
+  arithmetic: [] as string[],
+  records: [] as unknown[],
+  objectives: [] as number[],
+  sources: [] as unknown[],
+  ...over,
+});
+
+export const change = (kind: string, words: string, over: object = {}) => ({
+  id: id('change'),
+  kind,
+  record: recordRef('project', '1.1 Develop a new SEND Strategy', '1.1'),
+  objective: 1,
+  within: [] as string[],
+  words,
+  before: null,
+  after: null,
+  direction: 'unknown',
+  recordedOn: null,
   source: null,
   ...over,
 });

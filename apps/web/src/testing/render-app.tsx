@@ -12,10 +12,11 @@ export const NOW = '2026-11-22';
 
 /** The whole application at an address, as a user meets it. */
 export function renderApp(address: string, api: FakeApi = fakeApi()) {
-  const router = createAppRouter(createMemoryHistory({ initialEntries: [address] }));
+  const client = createClient(api.link);
+  const router = createAppRouter(client, createMemoryHistory({ initialEntries: [address] }));
   const view = render(
     <TodayContext value={() => NOW}>
-      <App client={createClient(api.link)} router={router} />
+      <App client={client} router={router} />
     </TodayContext>,
   );
   return { ...view, api, router, user: userEvent.setup(), address: () => router.state.location.href };

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { dayInWords } from '@waymark/domain';
 import { PageHeading } from '../../components/page-heading';
 import { DraftNotice } from '../programmes/draft-notice';
@@ -20,6 +21,14 @@ export function BoardHead({ programme, comparedWith, answer }: BoardHeadProps) {
           <p className="wm-subtitle">
             {`${programme.planName}. As at ${dayInWords(programme.today)}, `}
             {comparedWith ? `compared with ${dayInWords(comparedWith)}.` : 'not compared: the plan had not begun six weeks before.'}
+            {comparedWith && (
+              <span className="wm-head__changes">
+                {' '}
+                <Link to="/programmes/$slug/changes" params={{ slug: programme.slug }} className="govuk-link">
+                  {`What changed since ${dayInWords(comparedWith)}`}
+                </Link>
+              </span>
+            )}
           </p>
         </div>
         <ComparedWithPicker programme={programme} comparedWith={comparedWith} />

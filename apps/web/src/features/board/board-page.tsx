@@ -1,4 +1,4 @@
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { Skeleton } from '../../components/skeleton';
 import { usePageQuery } from '../../components/use-page-query';
@@ -13,6 +13,7 @@ import { BoardHead } from './board-head';
 import { DueSoon, dueSoonFragment } from './due-soon';
 import { KpiTable } from './kpi-table';
 import { ObjectiveCard, objectiveCardFragment } from './objective-card';
+import { SharpestFindings, sharpestFragment } from './sharpest-findings';
 
 export const boardQuery = graphql(
   `
@@ -44,11 +45,12 @@ export const boardQuery = graphql(
         kpisTotal
         kpisNeverReported
         kpisNotShown
+        ...Sharpest
         rulesWords
       }
     }
   `,
-  [programmeFrameFragment, recordSourcesFragment, objectiveCardFragment, timelineMilestoneFragment, dueSoonFragment, kpiRowFragment],
+  [programmeFrameFragment, recordSourcesFragment, objectiveCardFragment, timelineMilestoneFragment, dueSoonFragment, kpiRowFragment, sharpestFragment],
 );
 
 type Board = ResultOf<typeof boardQuery>['board'];
@@ -92,6 +94,7 @@ function BoardContent({ board }: { board: Board }) {
           ))}
         </div>
       </section>
+      <SharpestFindings slug={slug} board={board} />
       <div className="wm-columns">
         <div className="wm-columns__first">
           <Slips board={board} />
@@ -99,6 +102,13 @@ function BoardContent({ board }: { board: Board }) {
         </div>
         <div className="wm-columns__second">
           <KpiTable slug={slug} kpis={board.kpis} total={board.kpisTotal} neverReported={board.kpisNeverReported} notShown={board.kpisNotShown} />
+          {board.kpisTotal > board.kpis.length && (
+            <p className="wm-more">
+              <Link to="/programmes/$slug/kpis" params={{ slug }} className="govuk-link">
+                {`See all ${board.kpisTotal} KPIs`}
+              </Link>
+            </p>
+          )}
         </div>
       </div>
       <p className="wm-rules">{board.rulesWords}</p>
@@ -119,7 +129,12 @@ function Slips({ board }: { board: Board }) {
       ) : (
         <>
           <MilestoneTimeline title="Promises that slipped most" slug={board.programme.slug} today={board.today} milestones={board.slips} />
-          {more > 0 && <p className="wm-secondary wm-slips__more">{`${more} more slipped by less; they are on the objectives' pages.`}</p>}
+          <p className="wm-more">
+            <Link to="/programmes/$slug/milestones" params={{ slug: board.programme.slug }} search={{ late: 'yes' }} className="govuk-link">
+              {more > 0 ? `See all ${board.slipsTotal} that slipped` : 'See them in the list of milestones'}
+            </Link>
+            {more > 0 && ` (${more} more, by less)`}
+          </p>
         </>
       )}
     </section>

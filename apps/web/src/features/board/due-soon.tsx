@@ -1,7 +1,9 @@
 import { Link } from '@tanstack/react-router';
+import { RAG_WORDS } from '@waymark/charts';
 import { DataTable } from '../../components/data-table';
 import { RagTag } from '../../components/rag-tag';
 import { graphql, type ResultOf } from '../../graphql';
+import { COLOURS } from '../milestones/colour-order';
 
 export const dueSoonFragment = graphql(`
   fragment DueSoon on Milestone {
@@ -12,6 +14,7 @@ export const dueSoonFragment = graphql(`
       title
     }
     approved {
+      latest
       words
     }
     schedule {
@@ -44,16 +47,16 @@ export function DueSoon({ slug, milestones }: { slug: string; milestones: readon
               key: 'what',
               header: 'Promise',
               isRowHeader: true,
-              cell: ({ name, project }) => (
+              cell: ({ id, name, project }) => (
                 <>
-                  <Link to="/programmes/$slug/projects/$ref" params={{ slug, ref: project.ref }} className="govuk-link">
+                  <Link to="/programmes/$slug/milestones/$id" params={{ slug, id }} className="govuk-link">
                     {`${project.ref} ${project.title}`}
                   </Link>
                   {name !== project.title && <span className="wm-secondary">{name}</span>}
                 </>
               ),
             },
-            { key: 'when', header: 'Due', cell: ({ approved }) => approved?.words ?? 'No date' },
+            { key: 'when', header: 'Due', cell: ({ approved }) => approved?.words ?? 'No date', sortBy: ({ approved }) => approved?.latest },
             {
               key: 'state',
               header: 'Calculated',
@@ -63,7 +66,10 @@ export function DueSoon({ slug, milestones }: { slug: string; milestones: readon
                   <span className="wm-secondary">{schedule.words}</span>
                 </>
               ),
+              sortBy: ({ schedule }) => COLOURS.indexOf(schedule.colour),
+              copy: ({ schedule }) => RAG_WORDS[schedule.colour],
             },
+            { copyHeader: 'Why', copy: ({ schedule }) => schedule.words },
           ]}
         />
       )}

@@ -1,7 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import { DataTable } from '../../components/data-table';
-import { VerdictTag } from '../../components/verdict-tag';
+import { VERDICT_WORDS, VerdictTag } from '../../components/verdict-tag';
 import { capital } from '../../components/words';
+import { VERDICTS } from '../kpis/kpi-list-row';
 import type { KpiRow } from '../kpis/kpi-row';
 import { MeasureTrend } from '../kpis/measure-trend';
 
@@ -30,10 +31,20 @@ export function KpiTable({ slug, kpis, total, neverReported, notShown }: KpiTabl
           rows={kpis}
           rowKey={(kpi) => kpi.id}
           columns={[
-            { key: 'kpi', header: 'KPI', isRowHeader: true, cell: (kpi) => <KpiName slug={slug} kpi={kpi} /> },
-            { key: 'trend', header: 'Trend', cell: ({ headline }) => (headline ? <MeasureTrend measure={headline} width={110} height={34} /> : <NoData />) },
-            { key: 'latest', header: 'Latest', cell: (kpi) => <Latest kpi={kpi} /> },
-            { key: 'verdict', header: 'Change', cell: (kpi) => <Change kpi={kpi} /> },
+            { key: 'kpi', header: 'KPI', isRowHeader: true, cell: (kpi) => <KpiName slug={slug} kpi={kpi} />, sortBy: ({ name }) => name, copy: ({ ref, name }) => `${ref} ${name}` },
+            { copyHeader: 'Series', copy: ({ headline }) => headline?.name },
+            { key: 'trend', header: 'Trend', copy: ({ headline }) => headline?.trendWords, cell: ({ headline }) => (headline ? <MeasureTrend measure={headline} width={110} height={34} /> : <NoData />) },
+            { key: 'latest', header: 'Latest', cell: (kpi) => <Latest kpi={kpi} />, copy: ({ headline }) => headline?.latest?.valueWords },
+            { copyHeader: 'Period', copy: ({ headline }) => headline?.latest?.periodWords },
+            {
+              key: 'verdict',
+              header: 'Change',
+              cell: (kpi) => <Change kpi={kpi} />,
+              sortBy: (kpi) => VERDICTS.indexOf(shownVerdict(kpi)),
+              copy: ({ headline, verdict }) => headline?.verdictWords ?? VERDICT_WORDS[verdict],
+            },
+            { copyHeader: 'Target', copy: ({ headline }) => headline?.targetWords },
+            { copyHeader: 'Comparator', copy: ({ headline }) => headline?.comparators[0]?.words },
           ]}
         />
       )}
@@ -42,7 +53,7 @@ export function KpiTable({ slug, kpis, total, neverReported, notShown }: KpiTabl
 }
 
 function summaryOf(total: number, neverReported: number, notShown: number): string {
-  const more = notShown > 0 ? ` ${notShown} more with a value ${notShown === 1 ? 'is' : 'are'} on the objectives’ pages.` : '';
+  const more = notShown > 0 ? ` ${notShown} more with a value ${notShown === 1 ? 'is' : 'are'} on the page of all KPIs.` : '';
   if (total === 0) return 'The plan names no KPI: nobody can tell whether it is working.';
   if (neverReported === 0) return `All ${total} KPIs have at least one value.${more}`;
   if (neverReported === total) return `None of the ${total} KPIs has ever been reported: nobody can tell whether the plan is working.`;
@@ -51,21 +62,12 @@ function summaryOf(total: number, neverReported: number, notShown: number): stri
 }
 
 function KpiName({ slug, kpi }: { slug: string; kpi: KpiRow }) {
-  const { headline, objective } = kpi;
+  const { headline } = kpi;
   return (
     <>
-      {objective ? (
-        <Link
-          to="/programmes/$slug/objectives/$number"
-          params={{ slug, number: String(objective.number) }}
-          hash={`kpi-${kpi.ref}`}
-          className="govuk-link"
-        >
-          {kpi.name}
-        </Link>
-      ) : (
-        kpi.name
-      )}
+      <Link to="/programmes/$slug/kpis/$ref" params={{ slug, ref: kpi.ref }} className="govuk-link">
+        {kpi.name}
+      </Link>
       {headline && !says(kpi.name, headline.name) && <span className="wm-secondary">{headline.name}</span>}
       {headline && headline.relation !== 'direct' && <span className="wm-secondary">A related series: the KPI itself has no value</span>}
     </>
@@ -101,15 +103,21 @@ function Latest({ kpi: { headline } }: { kpi: KpiRow }) {
   );
 }
 
-function Change({ kpi: { verdict, headline } }: { kpi: KpiRow }) {
+function Change({ kpi }: { kpi: KpiRow }) {
+  const { headline } = kpi;
   const comparator = headline?.comparators[0];
   return (
     <>
-      <VerdictTag verdict={headline?.verdict ?? verdict} />
+      <VerdictTag verdict={shownVerdict(kpi)} />
       {headline && <span className="wm-secondary wm-secondary--dark">{capital(withoutLead(headline.verdictWords))}</span>}
       {headline && <span className="wm-secondary">{capital([headline.targetWords, comparator?.words].filter(Boolean).join('; '))}</span>}
     </>
   );
+}
+
+/** That of the series shown, which may be a related one: its row says so. */
+function shownVerdict({ headline, verdict }: KpiRow) {
+  return headline?.verdict ?? verdict;
 }
 
 /** The tag already says the first word: "Better: up 9.0 points" needs only "up 9.0 points". */

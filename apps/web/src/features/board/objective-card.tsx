@@ -32,6 +32,9 @@ export const objectiveCardFragment = graphql(`
         words
         alarm
       }
+      findings {
+        id
+      }
     }
     movement {
       direction
@@ -80,8 +83,22 @@ export function ObjectiveCard({ slug, card }: { slug: string; card: CardData }) 
           </p>
         )}
         <p className="wm-card__kpis">{objective.impact.words}</p>
+        <FindingCount slug={slug} number={objective.number} count={objective.findings.length} />
       </div>
     </article>
+  );
+}
+
+/** The card as a whole leads to its objective; this leads past it. */
+function FindingCount({ slug, number, count }: { slug: string; number: number; count: number }) {
+  if (count === 0) return null;
+  return (
+    <p className="wm-card__findings">
+      <Link to="/programmes/$slug/findings" params={{ slug }} search={{ objective: String(number) }} className="govuk-link">
+        {`${count} ${count === 1 ? 'finding' : 'findings'}`}
+        <span className="govuk-visually-hidden">{` on objective ${number}`}</span>
+      </Link>
+    </p>
   );
 }
 

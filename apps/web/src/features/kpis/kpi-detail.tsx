@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { VerdictTag } from '../../components/verdict-tag';
 import { graphql, type ResultOf } from '../../graphql';
 import { SourceList, sourceFragment } from '../sources/source-quote';
@@ -37,12 +38,12 @@ export function isReported(kpi: KpiDetailData): boolean {
 }
 
 /** A KPI with all the series that speak for it. */
-export function KpiDetail({ kpi }: { kpi: KpiDetailData }) {
+export function KpiDetail({ slug, kpi }: { slug: string; kpi: KpiDetailData }) {
   return (
     <article className="wm-kpi" aria-labelledby={`kpi-${kpi.ref}`}>
       <div className="wm-kpi__head">
         <h3 className="wm-heading-m" id={`kpi-${kpi.ref}`} tabIndex={-1}>
-          {`${kpi.ref} ${kpi.name}`}
+          <KpiLink slug={slug} kpi={kpi} />
         </h3>
         <VerdictTag verdict={kpi.verdict} />
       </div>
@@ -58,7 +59,7 @@ export function KpiDetail({ kpi }: { kpi: KpiDetailData }) {
 }
 
 /** KPIs without a single value: a list, so that the silence is seen as one thing. */
-export function SilentKpis({ kpis }: { kpis: readonly KpiDetailData[] }) {
+export function SilentKpis({ slug, kpis }: { slug: string; kpis: readonly KpiDetailData[] }) {
   return (
     <section className="wm-silent" aria-labelledby="never-reported">
       <h3 className="wm-heading-m" id="never-reported">
@@ -67,13 +68,23 @@ export function SilentKpis({ kpis }: { kpis: readonly KpiDetailData[] }) {
       <ul className="wm-silent__list">
         {kpis.map((kpi) => (
           <li key={kpi.id} id={`kpi-${kpi.ref}`} tabIndex={-1}>
-            <strong>{`${kpi.ref} ${kpi.name}`}</strong>
+            <strong>
+              <KpiLink slug={slug} kpi={kpi} />
+            </strong>
             <span className="wm-secondary">{areasInWords(kpi)}</span>
             {kpi.note && <span className="wm-secondary">{kpi.note}</span>}
           </li>
         ))}
       </ul>
     </section>
+  );
+}
+
+function KpiLink({ slug, kpi: { ref, name } }: { slug: string; kpi: KpiDetailData }) {
+  return (
+    <Link to="/programmes/$slug/kpis/$ref" params={{ slug, ref }} className="govuk-link">
+      {`${ref} ${name}`}
+    </Link>
   );
 }
 

@@ -5,6 +5,7 @@ import { RagTag } from '../../components/rag-tag';
 import { TableBehind } from '../../components/table-behind';
 import { useWidth } from '../../components/use-width';
 import { graphql, type ResultOf } from '../../graphql';
+import { COLOURS } from './colour-order';
 import { TimelineLegend } from './timeline-legend';
 
 export const timelineMilestoneFragment = graphql(`
@@ -136,18 +137,18 @@ function TimelineTable({ title, slug, milestones }: { title: string; slug: strin
           isRowHeader: true,
           cell: (milestone) => (
             <>
-              <Link to="/programmes/$slug/projects/$ref" params={{ slug, ref: milestone.project.ref }} className="govuk-link">
-                {`${milestone.project.ref} ${milestone.project.title}`}
+              <Link to="/programmes/$slug/milestones/$id" params={{ slug, id: milestone.id }} className="govuk-link">
+                {`${milestone.project.ref} ${milestone.name}`}
               </Link>
-              {milestone.name !== milestone.project.title && <span className="wm-secondary">{milestone.name}</span>}
+              {milestone.name !== milestone.project.title && <span className="wm-secondary">{`Project ${milestone.project.ref} ${milestone.project.title}`}</span>}
             </>
           ),
         },
-        { key: 'first', header: 'First promised', cell: (milestone) => milestone.original?.words ?? (milestone.isOngoing ? 'Ongoing' : 'No date') },
-        { key: 'approved', header: 'Last approved', cell: (milestone) => (milestone.schedule.isRebaselined ? milestone.approved?.words : 'Not changed') },
-        { key: 'expected', header: 'Expected or done', cell: (milestone) => expectedOf(milestone) },
-        { key: 'colour', header: 'Calculated', cell: (milestone) => <RagTag colour={milestone.schedule.colour} /> },
-        { key: 'slip', header: 'Against the first promise', cell: (milestone) => slipInWords(milestone) },
+        { key: 'first', header: 'First promised', cell: (milestone) => milestone.original?.words ?? (milestone.isOngoing ? 'Ongoing' : 'No date'), sortBy: ({ original }) => original?.latest },
+        { key: 'approved', header: 'Last approved', cell: (milestone) => (milestone.schedule.isRebaselined ? milestone.approved?.words : 'Not changed'), sortBy: ({ approved }) => approved?.latest },
+        { key: 'expected', header: 'Expected or done', cell: (milestone) => expectedOf(milestone), sortBy: ({ actual, forecast }) => (actual ?? forecast)?.latest },
+        { key: 'colour', header: 'Calculated', cell: (milestone) => <RagTag colour={milestone.schedule.colour} />, sortBy: ({ schedule }) => COLOURS.indexOf(schedule.colour) },
+        { key: 'slip', header: 'Against the first promise', cell: (milestone) => slipInWords(milestone), sortBy: ({ slippageOriginal }) => slippageOriginal?.least },
       ]}
     />
   );

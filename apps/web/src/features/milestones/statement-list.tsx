@@ -29,7 +29,7 @@ export const statementFragment = graphql(
 
 type Statement = ResultOf<typeof statementFragment>;
 
-const STATUS_WORDS = { not_started: 'Not started', in_progress: 'Under way', completed: 'Completed', cancelled: 'Cancelled' } as const;
+export const STATEMENT_STATUS_WORDS = { not_started: 'Not started', in_progress: 'Under way', completed: 'Completed', cancelled: 'Cancelled' } as const;
 
 /** What anybody said about a promise, newest first, in their own words. */
 export function StatementList({ statements }: { statements: readonly Statement[] }) {
@@ -55,7 +55,7 @@ function Statement({ statement }: { statement: Statement }) {
     <>
       <p className="wm-statements__head">
         <strong>{dayInWords(statement.statedOn)}</strong>
-        {`, ${statement.statedBy}: ${STATUS_WORDS[statement.status].toLowerCase()}${dates ? `, ${dates}` : ''}`}
+        {`, ${statement.statedBy}: ${STATEMENT_STATUS_WORDS[statement.status].toLowerCase()}${dates ? `, ${dates}` : ''}`}
         {confidence && (
           <>
             {' '}

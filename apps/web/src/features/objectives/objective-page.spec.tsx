@@ -70,3 +70,19 @@ describe('objective', () => {
     expect(api.asked.map(({ operation }) => operation)).toEqual(['ProgrammeNames']);
   });
 });
+
+describe('projects of an objective', () => {
+  it('are filtered and sorted by the address', async () => {
+    const { user, address } = renderApp(`${ADDRESS}&colour=amber`);
+    await screen.findByRole('table', { name: 'Projects' });
+    expect(within(screen.getByRole('table', { name: 'Projects' })).getAllByRole('rowheader').map((cell) => cell.textContent)).toEqual(['2.3 Upgrade SENAR Case Management System']);
+    expect(screen.getByText('1 of 2 projects')).toBeVisible();
+    await user.selectOptions(screen.getByLabelText('Calculated colour'), 'All colours');
+    expect(await screen.findByText('2 projects', { selector: 'strong' })).toBeVisible();
+    const table = within(screen.getByRole('table', { name: 'Projects' }));
+    await user.click(table.getByRole('button', { name: 'Project' }));
+    await user.click(table.getByRole('button', { name: 'Project' }));
+    expect(table.getAllByRole('rowheader')[0]).toHaveTextContent('2.6 Develop recovery trajectory planning');
+    expect(address()).toBe(`${ADDRESS}&sort=-project`);
+  });
+});

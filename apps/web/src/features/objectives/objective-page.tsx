@@ -99,9 +99,9 @@ function ObjectiveContent({ programme }: { programme: Programme }) {
         </h2>
         <p className="wm-body">{objective.impact.words}</p>
         {reported.map((kpi) => (
-          <KpiDetail key={kpi.id} kpi={kpi} />
+          <KpiDetail key={kpi.id} slug={slug} kpi={kpi} />
         ))}
-        {silent.length > 0 && <SilentKpis kpis={silent} />}
+        {silent.length > 0 && <SilentKpis slug={slug} kpis={silent} />}
       </section>
       <section aria-labelledby="areas">
         <h2 className="wm-heading-l" id="areas">

@@ -1,7 +1,13 @@
 import { Link } from '@tanstack/react-router';
+import { RAG_WORDS } from '@waymark/charts';
 import { DataTable } from '../../components/data-table';
+import { FilterForm } from '../../components/filter-form';
+import { filterRows, type Filter } from '../../components/list-filter';
 import { RagTag } from '../../components/rag-tag';
+import { useListAddress } from '../../components/use-list-address';
+import type { AddressedSort } from '../../components/use-table-order';
 import { graphql, type ResultOf } from '../../graphql';
+import { COLOURS } from '../milestones/colour-order';
 import { slipInWords, type TimelineMilestone } from '../milestones/milestone-timeline';
 
 export const projectTableFragment = graphql(`
@@ -26,9 +32,44 @@ export const projectTableFragment = graphql(`
 
 type ListedProject = ResultOf<typeof projectTableFragment> & { milestones: readonly TimelineMilestone[] };
 
-/** An objective's projects: who, by when as written, how it stands. */
+/** An objective's projects: who, by when as written, how it stands. Filters and order stand in the address. */
 export function ProjectTable({ slug, projects }: { slug: string; projects: readonly ListedProject[] }) {
+  const address = useListAddress();
   if (projects.length === 0) return <p className="wm-empty">This objective has no projects.</p>;
+  const filters = projectFilters(projects);
+  const shown = filterRows(projects, filters, address.text);
+  return (
+    <>
+      <FilterForm noun="project" filters={filters} address={address} shown={shown.length} total={projects.length} />
+      {shown.length === 0 ? <p className="wm-empty">No project fits these filters.</p> : <Projects slug={slug} projects={shown} sort={address.sort} />}
+    </>
+  );
+}
+
+function projectFilters(projects: readonly ListedProject[]): Filter<ListedProject>[] {
+  const officers = new Map(projects.flatMap((project) => project.officers.map(({ id, role }) => [id, role] as const)));
+  return [
+    {
+      kind: 'choice',
+      name: 'officer',
+      label: 'Responsible officer',
+      allLabel: 'All officers',
+      choices: [...officers].map(([value, label]) => ({ value, label })).sort((a, b) => a.label.localeCompare(b.label, 'en-GB')),
+      keeps: (project, value) => project.officers.some(({ id }) => id === value),
+      unknown: () => 'The officer in the address answers for no project here, so all are shown',
+    },
+    {
+      kind: 'choice',
+      name: 'colour',
+      label: 'Calculated colour',
+      allLabel: 'All colours',
+      choices: COLOURS.map((value) => ({ value, label: RAG_WORDS[value] })),
+      keeps: ({ schedule }, value) => schedule.colour === value,
+    },
+  ];
+}
+
+function Projects({ slug, projects, sort }: { slug: string; projects: readonly ListedProject[]; sort: AddressedSort }) {
   return (
     <DataTable
       caption="Projects"
@@ -36,6 +77,7 @@ export function ProjectTable({ slug, projects }: { slug: string; projects: reado
       className="wm-table--projects"
       rows={projects}
       rowKey={(project) => project.id}
+      sort={sort}
       columns={[
         {
           key: 'project',
@@ -51,6 +93,9 @@ export function ProjectTable({ slug, projects }: { slug: string; projects: reado
         {
           key: 'by-when',
           header: 'By when, as written',
+          // The words of a draft are in no order; what they mean by their first day is.
+          sortBy: ({ milestones }) => milestones.map(({ approved }) => approved?.latest ?? '').filter(Boolean).sort()[0],
+          copy: ({ byWhen }) => byWhen.text,
           cell: ({ byWhen }) => (
             <>
               <span className="wm-written">{byWhen.text || 'Blank'}</span>
@@ -58,8 +103,13 @@ export function ProjectTable({ slug, projects }: { slug: string; projects: reado
             </>
           ),
         },
-        { key: 'colour', header: 'Calculated', cell: ({ schedule }) => <RagTag colour={schedule.colour} /> },
-        { key: 'slip', header: 'Slip', cell: ({ milestones, schedule }) => worstSlip(milestones) ?? schedule.words },
+        { key: 'colour', header: 'Calculated', cell: ({ schedule }) => <RagTag colour={schedule.colour} />, sortBy: ({ schedule }) => COLOURS.indexOf(schedule.colour) },
+        {
+          key: 'slip',
+          header: 'Slip',
+          cell: ({ milestones, schedule }) => slipOf(milestones) ?? schedule.words,
+          sortBy: ({ milestones }) => worst(milestones)?.slippageOriginal?.least,
+        },
       ]}
     />
   );
@@ -70,13 +120,13 @@ function questionsInWords(count: number): string {
 }
 
 /** The API lists a project's milestones in the plan's order; the worst colour, then the longest slip, is the one to read about. */
-const ORDER = ['not_assured', 'red', 'amber', 'green', 'not_yet_due', 'ongoing', 'complete', 'cancelled'];
+function worst(milestones: readonly TimelineMilestone[]): TimelineMilestone | undefined {
+  return [...milestones].sort((a, b) => COLOURS.indexOf(a.schedule.colour) - COLOURS.indexOf(b.schedule.colour) || daysLate(b) - daysLate(a))[0];
+}
 
-function worstSlip(milestones: readonly TimelineMilestone[]): string | null {
-  const [worst] = [...milestones].sort(
-    (a, b) => ORDER.indexOf(a.schedule.colour) - ORDER.indexOf(b.schedule.colour) || daysLate(b) - daysLate(a),
-  );
-  return worst ? slipInWords(worst) : null;
+function slipOf(milestones: readonly TimelineMilestone[]): string | null {
+  const shown = worst(milestones);
+  return shown ? slipInWords(shown) : null;
 }
 
 function daysLate({ slippageOriginal }: TimelineMilestone): number {

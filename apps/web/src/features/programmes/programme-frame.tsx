@@ -1,10 +1,10 @@
-import { Link } from '@tanstack/react-router';
 import { dayInWords } from '@waymark/domain';
 import type { ReactNode } from 'react';
 import { usePageTitle } from '../../components/announcer';
 import { Main } from '../../components/main';
 import { AsAtPicker } from './as-at-picker';
 import { programmeTitle, type FramedProgramme } from './programme-frame.fragment';
+import { ProgrammeNavigation } from './programme-navigation';
 
 export interface ProgrammeFrameProps {
   programme: FramedProgramme;
@@ -37,34 +37,5 @@ export function ProgrammeFrame({ programme, page, isBusy, children }: ProgrammeF
       )}
       <Main isBusy={isBusy}>{children}</Main>
     </>
-  );
-}
-
-function ProgrammeNavigation({ programme }: { programme: FramedProgramme }) {
-  const { slug, objectives, kind } = programme;
-  return (
-    <nav aria-label={programmeTitle(programme)} className="wm-nav">
-      <ul className="wm-nav__list">
-        <li>
-          <Link to="/programmes/$slug" params={{ slug }} activeOptions={{ exact: true, includeSearch: false }} className="wm-nav__link">
-            {kind === 'scorecard' ? 'Scorecard' : 'Board'}
-          </Link>
-        </li>
-        {objectives.map(({ number, name }) => (
-          <li key={number}>
-            <Link
-              to="/programmes/$slug/objectives/$number"
-              params={{ slug, number: String(number) }}
-              activeOptions={{ includeSearch: false }}
-              className="wm-nav__link"
-            >
-              <span className="govuk-visually-hidden">Objective </span>
-              {number}
-              <span className="wm-nav__name"> {name}</span>
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </nav>
   );
 }

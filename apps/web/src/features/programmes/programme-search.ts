@@ -20,6 +20,14 @@ export function programmeSearch(raw: Record<string, unknown>): ProgrammeSearch {
   return search;
 }
 
+/** The day parameters with those a list is filtered and sorted by. Values are kept as typed, even where they are wrong. */
+export function listSearch<Name extends string>(...names: Name[]): (raw: Record<string, unknown>) => ProgrammeSearch & { [name in Name]?: string } {
+  return (raw) => {
+    const filters = names.map((name) => [name, raw[name]] as const).filter(([, value]) => typeof value === 'string' && value !== '');
+    return { ...programmeSearch(raw), ...(Object.fromEntries(filters) as { [name in Name]?: string }) };
+  };
+}
+
 /** Plain `name=value` pairs: an address that can be read aloud and typed. */
 export function parseSearch(text: string): Record<string, string> {
   return Object.fromEntries(new URLSearchParams(text));

@@ -8,6 +8,7 @@ import { RagTag } from '../../components/rag-tag';
 import { Skeleton } from '../../components/skeleton';
 import { usePageQuery } from '../../components/use-page-query';
 import { graphql, type ResultOf } from '../../graphql';
+import { countsInWords } from '../findings/finding-words';
 import { programmeTitle } from './programme-frame.fragment';
 
 export const startQuery = graphql(`
@@ -34,6 +35,10 @@ export const startQuery = graphql(`
           colour
           words
         }
+        findingCounts {
+          severity
+          count
+        }
       }
     }
   }
@@ -58,6 +63,13 @@ function ProgrammeList({ programmes, total }: { programmes: readonly ListedProgr
     <>
       <PageHeading>Programmes</PageHeading>
       <p className="wm-lead">What was promised, what slipped, and whether it is working. Every figure leads to the document it comes from.</p>
+      {programmes.length > 1 && (
+        <p className="wm-programmes__link">
+          <Link to="/side-by-side" className="govuk-link">
+            See the programmes side by side
+          </Link>
+        </p>
+      )}
       {programmes.length === 0 && <p className="wm-empty">No programme has been recorded yet.</p>}
       <ul className="wm-programmes">
         {programmes.map((programme) => (
@@ -100,6 +112,21 @@ function ProgrammeEntry({ programme }: { programme: ListedProgramme }) {
           <RagTag colour={schedule.colour} /> <span>{schedule.words}</span>
         </p>
       )}
+      <FindingsLine programme={programme} />
     </article>
+  );
+}
+
+/** How much of what stands above must be read with care. */
+function FindingsLine({ programme: { slug, findingCounts, isHistorical, lastRecordedOn } }: { programme: ListedProgramme }) {
+  const total = findingCounts.reduce((sum, { count }) => sum + count, 0);
+  if (total === 0) return null;
+  return (
+    <p className="wm-programme__findings">
+      <Link to="/programmes/$slug/findings" params={{ slug }} search={isHistorical ? { 'as-at': lastRecordedOn } : {}} className="govuk-link">
+        {`${total} ${total === 1 ? 'finding' : 'findings'}`}
+      </Link>
+      {`: ${countsInWords(findingCounts)}`}
+    </p>
   );
 }

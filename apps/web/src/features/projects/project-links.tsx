@@ -1,12 +1,10 @@
 import { Link } from '@tanstack/react-router';
 import { VerdictTag } from '../../components/verdict-tag';
 import { graphql, type ResultOf } from '../../graphql';
+import { ProposedTag } from '../areas/link-standing';
 
 export const projectLinksFragment = graphql(`
   fragment ProjectLinks on Project {
-    objective {
-      number
-    }
     areas {
       standing
       area {
@@ -30,7 +28,7 @@ type ProjectLinksData = ResultOf<typeof projectLinksFragment>;
 
 /** What the project is for: the weaknesses it answers and the KPIs that would show it. */
 export function ProjectLinks({ slug, project }: { slug: string; project: ProjectLinksData }) {
-  const { areas, kpis, objective } = project;
+  const { areas, kpis } = project;
   const isProposed = [...areas, ...kpis].some((link) => link.standing === 'proposed');
   return (
     <section aria-labelledby="links">
@@ -45,7 +43,9 @@ export function ProjectLinks({ slug, project }: { slug: string; project: Project
           <ul className="wm-links">
             {areas.map(({ area, standing }) => (
               <li key={area.id}>
-                <span>{area.name}</span> {standing === 'proposed' && <ProposedTag />}
+                <Link to="/programmes/$slug/areas" params={{ slug }} hash={`area-${area.id}`} className="govuk-link">
+                  {area.name}
+                </Link> {standing === 'proposed' && <ProposedTag />}
               </li>
             ))}
           </ul>
@@ -56,12 +56,7 @@ export function ProjectLinks({ slug, project }: { slug: string; project: Project
           <ul className="wm-links">
             {kpis.map(({ kpi, standing }) => (
               <li key={kpi.id}>
-                <Link
-                  to="/programmes/$slug/objectives/$number"
-                  params={{ slug, number: String(objective.number) }}
-                  hash={`kpi-${kpi.ref}`}
-                  className="govuk-link"
-                >
+                <Link to="/programmes/$slug/kpis/$ref" params={{ slug, ref: kpi.ref }} className="govuk-link">
                   {`${kpi.ref} ${kpi.name}`}
                 </Link>{' '}
                 <VerdictTag verdict={kpi.verdict} /> {standing === 'proposed' && <ProposedTag />}
@@ -72,8 +67,4 @@ export function ProjectLinks({ slug, project }: { slug: string; project: Project
       </div>
     </section>
   );
-}
-
-function ProposedTag() {
-  return <span className="wm-proposed">proposed link</span>;
 }

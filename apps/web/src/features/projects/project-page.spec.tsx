@@ -59,7 +59,13 @@ describe('project', () => {
     renderApp(at('2.3'));
     const links = within(await screen.findByRole('region', { name: 'What it is for' }));
     expect(links.getAllByText('proposed link')).toHaveLength(2);
-    expect(links.getByRole('link', { name: '2.1 % EHCPs issued within 20 weeks' })).toHaveAttribute('href', '/programmes/birmingham/objectives/2?as-at=2022-03-24#kpi-2.1');
+    expect(links.getByRole('link', { name: '2.1 % EHCPs issued within 20 weeks' })).toHaveAttribute('href', '/programmes/birmingham/kpis/2.1?as-at=2022-03-24');
+  });
+
+  it('leads from each promise to its page', async () => {
+    renderApp(at('2.3'));
+    const promise = within(await screen.findByRole('article', { name: 'Update the system' }));
+    expect(promise.getByRole('link', { name: 'Update the system' }).getAttribute('href')).toMatch(/^\/programmes\/birmingham\/milestones\/milestone-\d+\?as-at=2022-03-24$/);
   });
 
   it('quotes the document', async () => {

@@ -9,6 +9,7 @@ import { PageWaiting } from '../programmes/page-waiting';
 import { DraftNotice } from '../programmes/draft-notice';
 import { ProgrammeFrame } from '../programmes/programme-frame';
 import { programmeFrameFragment } from '../programmes/programme-frame.fragment';
+import { recordFindingFragment, RecordFindings } from '../records/record-findings';
 import { SourceQuote, sourceFragment } from '../sources/source-quote';
 import { ByWhen, byWhenFragment } from './by-when';
 import { ProjectFacts, projectFactsFragment } from './project-facts';
@@ -48,6 +49,9 @@ export const projectQuery = graphql(
               printedDate
             }
           }
+          findings {
+            ...RecordFinding
+          }
           source {
             ...SourceFields
           }
@@ -55,7 +59,7 @@ export const projectQuery = graphql(
       }
     }
   `,
-  [programmeFrameFragment, projectFactsFragment, byWhenFragment, projectLinksFragment, timelineMilestoneFragment, milestoneDetailFragment, sourceFragment],
+  [programmeFrameFragment, projectFactsFragment, byWhenFragment, projectLinksFragment, timelineMilestoneFragment, milestoneDetailFragment, recordFindingFragment, sourceFragment],
 );
 
 type Programme = ResultOf<typeof projectQuery>['programme'];
@@ -103,10 +107,11 @@ function ProjectContent({ programme }: { programme: Programme }) {
           <MilestoneTimeline title={`Promises of project ${project.ref}`} slug={slug} today={today} milestones={milestones} />
         )}
         {milestones.map((milestone) => (
-          <MilestoneDetail key={milestone.id} milestone={milestone} />
+          <MilestoneDetail key={milestone.id} slug={slug} milestone={milestone} />
         ))}
       </section>
       <ProjectLinks slug={slug} project={project} />
+      <RecordFindings slug={slug} recordId={project.id} findings={project.findings} />
       <ProjectSources project={project} />
     </>
   );

@@ -1,87 +1,64 @@
+import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { CopyTableButton } from '../../components/copy-table-button';
 import { RagTag } from '../../components/rag-tag';
+import { SortableHeader } from '../../components/sortable-header';
+import { isBlank, sortRows, type SortValue } from '../../components/table-order';
+import { useTableOrder } from '../../components/use-table-order';
 import { capital } from '../../components/words';
-import { graphql, type ResultOf } from '../../graphql';
 import { FREQUENCY_WORDS, STATUS_WORDS, WINDOW_WORDS } from '../kpis/kpi-words';
-import { SourceList, sourceFragment } from '../sources/source-quote';
+import { SourceList } from '../sources/source-quote';
+import { asPublished, indicatorsToCopy, type Indicator, type IndicatorMeasure } from './indicator';
 
-export const indicatorFragment = graphql(
-  `
-    fragment Indicator on Kpi {
-      id
-      ref
-      name
-      definition
-      frequency
-      note
-      measures {
-        id
-        name
-        window
-        latest {
-          valueWords
-          publishedWords
-          periodWords
-          printedAs
-          source {
-            ...SourceFields
-          }
-        }
-        targetWords
-        targetColour
-        series(first: 1) {
-          items {
-            status
-            periodWords
-            source {
-              ...SourceFields
-            }
-          }
-        }
-      }
-      source {
-        ...SourceFields
-      }
-    }
-  `,
-  [sourceFragment],
-);
-
-type Indicator = ResultOf<typeof indicatorFragment>;
-type IndicatorMeasure = Indicator['measures'][number];
-
-const HEADERS = ['Indicator', 'Latest', 'As published', 'Target', 'Covers'] as const;
+/** An indicator with several series goes by its first one. */
+const COLUMNS: readonly { key: string; header: string; sortBy: (kpi: Indicator) => SortValue }[] = [
+  { key: 'indicator', header: 'Indicator', sortBy: ({ ref }) => ref },
+  { key: 'latest', header: 'Latest', sortBy: ({ measures }) => measures[0]?.latest?.value },
+  { key: 'published', header: 'As published', sortBy: ({ measures }) => measures[0] && asPublished(measures[0]) },
+  { key: 'target', header: 'Target', sortBy: ({ measures }) => measures[0]?.target?.value },
+  { key: 'covers', header: 'Covers', sortBy: ({ measures }) => measures[0]?.window && WINDOW_WORDS[measures[0].window] },
+];
 
 /**
  * The scorecard itself: one row for each series, with the indicator's name across its rows. Where it is
  * too narrow for columns it becomes a list, hence the written-out roles (see DataTable).
  */
-export function IndicatorTable({ kpis }: { kpis: readonly Indicator[] }) {
+export function IndicatorTable({ slug, kpis }: { slug: string; kpis: readonly Indicator[] }) {
+  const { order, change } = useTableOrder(COLUMNS);
+  const by = COLUMNS.find(({ key }) => key === order?.key);
+  const sorted = order && by ? sortRows(kpis, by.sortBy, order.isDescending) : kpis;
+  const copied = indicatorsToCopy(sorted);
   return (
-    <table className="govuk-table wm-table wm-table--indicators" role="table">
-      <caption className="govuk-visually-hidden">Indicators</caption>
-      <thead>
-        <tr role="row">
-          {HEADERS.map((header) => (
-            <th key={header} scope="col" role="columnheader" className="govuk-table__header">
-              {header}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      {kpis.map((kpi) => (
-        <tbody key={kpi.id} id={`kpi-${kpi.ref}`}>
-          <IndicatorRows kpi={kpi} />
-        </tbody>
-      ))}
-    </table>
+    <div className="wm-table-frame wm-table-frame--no-caption">
+      <CopyTableButton caption="Indicators" count={copied.rows.length} table={() => copied} />
+      <table className="govuk-table wm-table wm-table--sortable wm-table--indicators" role="table">
+        <caption className="govuk-visually-hidden">Indicators</caption>
+        <thead>
+          <tr role="row">
+            {COLUMNS.map((column) => (
+              <SortableHeader
+                key={column.key}
+                column={column}
+                order={order?.key === column.key ? order : null}
+                onSort={kpis.length > 1 && kpis.some((kpi) => !isBlank(column.sortBy(kpi))) ? () => change(column) : null}
+              />
+            ))}
+          </tr>
+        </thead>
+        {sorted.map((kpi) => (
+          <tbody key={kpi.id} id={`kpi-${kpi.ref}`}>
+            <IndicatorRows slug={slug} kpi={kpi} />
+          </tbody>
+        ))}
+      </table>
+    </div>
   );
 }
 
-function IndicatorRows({ kpi }: { kpi: Indicator }) {
+function IndicatorRows({ slug, kpi }: { slug: string; kpi: Indicator }) {
   const name = (
     <th scope="rowgroup" role="rowheader" rowSpan={Math.max(1, kpi.measures.length)} className="govuk-table__header wm-table__row-header wm-table__cell--indicator">
-      <IndicatorName kpi={kpi} />
+      <IndicatorName slug={slug} kpi={kpi} />
     </th>
   );
   if (kpi.measures.length === 0) {
@@ -116,7 +93,7 @@ function IndicatorRows({ kpi }: { kpi: Indicator }) {
   ));
 }
 
-function Cell({ header, children }: { header: (typeof HEADERS)[number]; children: ReactNode }) {
+function Cell({ header, children }: { header: string; children: ReactNode }) {
   return (
     // eslint-disable-next-line jsx-a11y/no-interactive-element-to-noninteractive-role -- a cell it is, even as a block
     <td role="cell" data-label={header} className="govuk-table__cell">
@@ -125,10 +102,12 @@ function Cell({ header, children }: { header: (typeof HEADERS)[number]; children
   );
 }
 
-function IndicatorName({ kpi }: { kpi: Indicator }) {
+function IndicatorName({ slug, kpi }: { slug: string; kpi: Indicator }) {
   return (
     <>
-      <span className="wm-indicator__name">{`${kpi.ref} ${kpi.name}`}</span>
+      <Link to="/programmes/$slug/kpis/$ref" params={{ slug, ref: kpi.ref }} className="govuk-link wm-indicator__name">
+        {`${kpi.ref} ${kpi.name}`}
+      </Link>
       {kpi.definition && <span className="wm-secondary">{kpi.definition}</span>}
       {kpi.note && <span className="wm-note wm-note--small">{kpi.note}</span>}
       <SourceList sources={[kpi.source, ...kpi.measures.map((measure) => measure.latest?.source ?? measure.series.items[0]?.source)]} summary="Source" />
@@ -154,9 +133,4 @@ function LatestValue({ measure }: { measure: IndicatorMeasure }) {
       <span className="wm-secondary">{last.periodWords}</span>
     </>
   );
-}
-
-function asPublished({ latest, series }: IndicatorMeasure): string {
-  if (!latest) return series.items.length > 0 ? 'No value' : '';
-  return latest.publishedWords ?? 'The same';
 }

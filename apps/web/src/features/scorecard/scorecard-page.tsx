@@ -6,7 +6,8 @@ import { graphql, type ResultOf } from '../../graphql';
 import { PageWaiting } from '../programmes/page-waiting';
 import { ProgrammeFrame } from '../programmes/programme-frame';
 import { programmeFrameFragment, programmeTitle } from '../programmes/programme-frame.fragment';
-import { IndicatorTable, indicatorFragment } from './indicator-table';
+import { indicatorFragment } from './indicator';
+import { IndicatorTable } from './indicator-table';
 
 export const scorecardQuery = graphql(
   `
@@ -63,7 +64,7 @@ function ScorecardContent({ programme }: { programme: Programme }) {
         <strong>{answer.lead}</strong> {answer.rest}
       </p>
       <p className="wm-draft">This is a scorecard: the record holds indicators and no plan, so there are no promises and nothing to be late.</p>
-      {kpis.items.length === 0 ? <p className="wm-empty">No indicator has been recorded.</p> : <IndicatorTable kpis={kpis.items} />}
+      {kpis.items.length === 0 ? <p className="wm-empty">No indicator has been recorded.</p> : <IndicatorTable slug={programme.slug} kpis={kpis.items} />}
       {kpis.total > kpis.items.length && <p className="wm-secondary">{`The first ${kpis.items.length} of ${kpis.total} indicators.`}</p>}
       <section aria-labelledby="documents">
         <h2 className="wm-heading-l" id="documents">

@@ -1,0 +1,34 @@
+import type { FindingRule } from '@waymark/domain';
+
+/** Each thing the plan is checked for, as a heading over what was found. */
+export const RULE_WORDS: Readonly<Record<FindingRule, string>> = {
+  mean_of_rates: 'A mean of rates printed as the average',
+  late_never_reported: 'Done late, and never reported late',
+  comparators_conflict: 'Comparators that cannot both be right',
+  baseline_moves: 'A starting value that moves',
+  due_before_its_whole: 'Due before the thing it is part of',
+  declared_better_than_calculated: 'Declared better than the dates allow',
+  printed_rate_differs: 'A printed rate that its own counts do not give',
+  values_conflict: 'Two values for one period',
+  one_value_two_windows: 'One value given for two stretches of time',
+  objective_without_sponsor: 'An objective without a sponsor',
+  area_without_kpi: 'An area of weakness without a KPI',
+  area_without_data: 'An area of weakness without any data',
+  kpi_without_data: 'A KPI without data',
+  kpi_without_target: 'A KPI without a target',
+  kpi_without_owner: 'A KPI without an owner',
+  name_hides_measures: 'One name for several measures',
+  name_contradicts_definition: 'A name that says other than its definition',
+  ongoing_without_review: 'Ongoing, with no review date',
+  undated_values: 'A value without a date',
+  points_called_percent: 'Percentage points called per cent',
+  printed_rate_misrounded: 'A printed rate cut, not rounded',
+  windows_overlap: 'A comparison with a period that contains it',
+  dates_out_of_order: 'Dates out of order in one cell',
+  same_name: 'Two records with one name',
+};
+
+/** A rule that a newer server knows and this page does not is named as the server spells it. */
+export function ruleInWords(rule: string): string {
+  return (RULE_WORDS as Readonly<Record<string, string>>)[rule] ?? rule.replaceAll('_', ' ');
+}

@@ -1,0 +1,34 @@
+import type { Filter } from '../../components/list-filter';
+import { VERDICT_WORDS } from '../../components/verdict-tag';
+import { VERDICTS, type KpiListRow } from './kpi-list-row';
+
+/** What KPIs can be filtered by. A scorecard has no objectives, and may name no area of weakness. */
+export function kpiFilters(objectives: readonly { number: number; name: string }[], kpis: readonly KpiListRow[]): Filter<KpiListRow>[] {
+  const areas = new Map(kpis.flatMap((kpi) => kpi.areas.map(({ area }) => [area.id, area.name] as const)));
+  const byObjective: Filter<KpiListRow> = {
+    kind: 'choice',
+    name: 'objective',
+    label: 'Objective',
+    allLabel: 'All objectives',
+    choices: objectives.map(({ number, name }) => ({ value: String(number), label: `${number} ${name}` })),
+    keeps: ({ objective }, value) => String(objective?.number) === value,
+  };
+  const byArea: Filter<KpiListRow> = {
+    kind: 'choice',
+    name: 'area',
+    label: 'Area of weakness',
+    allLabel: 'All areas',
+    choices: [...areas].map(([value, label]) => ({ value, label })).sort((a, b) => a.label.localeCompare(b.label, 'en-GB')),
+    keeps: (kpi, value) => kpi.areas.some(({ area }) => area.id === value),
+    unknown: () => 'No KPI here measures the area in the address, so all are shown',
+  };
+  const byVerdict: Filter<KpiListRow> = {
+    kind: 'choice',
+    name: 'verdict',
+    label: 'Verdict',
+    allLabel: 'All verdicts',
+    choices: VERDICTS.map((value) => ({ value, label: VERDICT_WORDS[value] })),
+    keeps: ({ verdict }, value) => verdict === value,
+  };
+  return [...(objectives.length > 0 ? [byObjective] : []), ...(areas.size > 0 ? [byArea] : []), byVerdict];
+}

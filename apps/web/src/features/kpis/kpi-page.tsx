@@ -1,0 +1,172 @@
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { PageHeading } from '../../components/page-heading';
+import { usePageQuery } from '../../components/use-page-query';
+import { VerdictTag } from '../../components/verdict-tag';
+import { graphql, type ResultOf } from '../../graphql';
+import { PageWaiting } from '../programmes/page-waiting';
+import { ProgrammeFrame } from '../programmes/programme-frame';
+import { programmeFrameFragment } from '../programmes/programme-frame.fragment';
+import { recordFindingFragment, RecordFindings } from '../records/record-findings';
+import { SourceQuote, sourceFragment } from '../sources/source-quote';
+import { KpiFacts, kpiFactsFragment } from './kpi-facts';
+import { KpiMeasure, kpiMeasureFragment } from './kpi-measure';
+import { missingInWords } from './kpi-missing';
+
+export const kpiQuery = graphql(
+  `
+    query Kpi($slug: String!, $asAt: AsAt, $ref: String!) {
+      programme(slug: $slug, asAt: $asAt) {
+        ...ProgrammeFrame
+        kpi(ref: $ref) {
+          id
+          ref
+          name
+          verdict
+          note
+          headline {
+            name
+            verdictWords
+          }
+          ...KpiFacts
+          measures {
+            ...KpiMeasure
+          }
+          findings {
+            ...RecordFinding
+          }
+          sourceQuotes {
+            id
+            topic
+            quote
+            words
+            note
+            document {
+              ref
+              title
+              printedDate
+            }
+          }
+          source {
+            ...SourceFields
+          }
+        }
+      }
+    }
+  `,
+  [programmeFrameFragment, kpiFactsFragment, kpiMeasureFragment, recordFindingFragment, sourceFragment],
+);
+
+type Programme = ResultOf<typeof kpiQuery>['programme'];
+type Kpi = Programme['kpi'];
+
+const route = getRouteApi('/programmes/$slug/kpis/$ref');
+
+/** A KPI: whether it moves, what it is held against, what nobody has said about it, and the words behind every number. */
+export function KpiPage() {
+  const { slug, ref } = route.useParams();
+  const asAt = route.useSearch()['as-at'] ?? null;
+  const page = usePageQuery(kpiQuery, { slug, asAt, ref });
+  if (!page.data) return <PageWaiting problem={page.problem} retry={page.retry} what="the KPI" />;
+  const { programme } = page.data;
+  const noun = programme.kind === 'scorecard' ? 'Indicator' : 'KPI';
+  return (
+    <ProgrammeFrame programme={programme} page={`${noun} ${programme.kpi.ref} ${programme.kpi.name}`} isBusy={page.isBusy}>
+      <KpiContent programme={programme} noun={noun} />
+    </ProgrammeFrame>
+  );
+}
+
+function KpiContent({ programme, noun }: { programme: Programme; noun: string }) {
+  const { slug, kpi, kind } = programme;
+  const own = kpi.measures.filter(({ relation }) => relation !== 'related');
+  const others = kpi.measures.filter(({ relation }) => relation === 'related');
+  return (
+    <>
+      {kpi.objective && (
+        <nav aria-label="Where this KPI belongs">
+          <ol className="wm-crumbs">
+            <li>
+              <Link to="/programmes/$slug/objectives/$number" params={{ slug, number: String(kpi.objective.number) }} className="govuk-link">
+                {`Objective ${kpi.objective.number} ${kpi.objective.name}`}
+              </Link>
+            </li>
+          </ol>
+        </nav>
+      )}
+      <PageHeading caption={`${noun} ${kpi.ref}`}>{kpi.name}</PageHeading>
+      <p className="wm-answer">
+        <VerdictTag verdict={kpi.verdict} /> {verdictInWords(kpi)}
+      </p>
+      {kpi.note && <p className="wm-note">{kpi.note}</p>}
+      <Missing lines={missingInWords(kpi).filter((line) => kind === 'plan' || !/linked/.test(line))} />
+      <KpiFacts slug={slug} kpi={kpi} isScorecard={kind === 'scorecard'} />
+      {own.length > 0 && (
+        <section aria-labelledby="values">
+          <h2 className="wm-heading-l" id="values">
+            {own.length === 1 ? 'What was reported' : `What was reported: ${own.length} series`}
+          </h2>
+          {own.map((measure) => (
+            <KpiMeasure key={measure.id} measure={measure} />
+          ))}
+        </section>
+      )}
+      {others.length > 0 && (
+        <section aria-labelledby="related">
+          <h2 className="wm-heading-l" id="related">
+            Related series, which do not answer for it
+          </h2>
+          {others.map((measure) => (
+            <KpiMeasure key={measure.id} measure={measure} />
+          ))}
+        </section>
+      )}
+      <RecordFindings slug={slug} recordId={kpi.id} findings={kpi.findings} />
+      <Words kpi={kpi} />
+      <p className="wm-more">
+        <Link to="/programmes/$slug/changes" params={{ slug }} search={{ record: kpi.id }} className="govuk-link">
+          {`What changed in this ${noun === 'KPI' ? 'KPI' : 'indicator'} between two dates`}
+        </Link>
+      </p>
+    </>
+  );
+}
+
+/** The tag says better or worse; the words say by how much, and of which series where there are several. */
+function verdictInWords({ verdict, headline, measures }: Kpi): string {
+  if (verdict === 'no_data' || !headline) return 'nobody could tell whether it moves.';
+  const words = headline.verdictWords.replace(/^(Better|Worse|No change|One value): /i, '');
+  return measures.length > 1 ? `${headline.name}: ${words}` : words;
+}
+
+function Missing({ lines }: { lines: readonly string[] }) {
+  if (lines.length === 0) return null;
+  return (
+    <section className="wm-missing" aria-labelledby="missing">
+      <h2 className="wm-heading-s" id="missing">
+        What is missing
+      </h2>
+      <ul className="wm-missing__list">
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Words({ kpi: { source, sourceQuotes } }: { kpi: Kpi }) {
+  if (!source && sourceQuotes.length === 0) return null;
+  return (
+    <section aria-labelledby="sources">
+      <h2 className="wm-heading-l" id="sources">
+        What the documents say
+      </h2>
+      <div className="wm-quotes">
+        {source && <SourceQuote source={source} topic="As printed" />}
+        {sourceQuotes.map((quote) => (
+          <SourceQuote key={quote.id} source={quote} topic={[quote.topic, quote.words].filter(Boolean).join(', ')} />
+        ))}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,51 @@
+import { screen, within } from '@testing-library/react';
+import { renderApp } from '../../testing/render-app';
+
+const links = async (name: RegExp) => within(await screen.findByRole('navigation', { name })).getAllByRole('link');
+const words = (all: HTMLElement[]) => all.map((link) => link.textContent);
+
+describe('the pages of a programme', () => {
+  it('are those of a plan, in words, with the day that is looked at', async () => {
+    renderApp('/programmes/birmingham/milestones?as-at=2022-03-24&late=yes');
+    await screen.findByRole('heading', { level: 1 });
+    const all = await links(/^Birmingham/);
+    expect(words(all)).toEqual([
+      'Board',
+      'Milestones',
+      'KPIs',
+      'Areas of weakness',
+      'Findings',
+      'What changed',
+      'Objective 1 System Leadership',
+      'Objective 2 Getting the basics right',
+      'Objective 3 Working Together Well',
+      'Objective 4 Pathways',
+    ]);
+    expect(all.map((link) => link.getAttribute('href')).every((href) => href?.endsWith('?as-at=2022-03-24'))).toBe(true);
+    expect(all.filter((link) => link.hasAttribute('aria-current')).map((link) => [link.textContent, link.getAttribute('aria-current')])).toEqual([['Milestones', 'page']]);
+  });
+
+  it('are those of a scorecard', async () => {
+    renderApp('/programmes/derby');
+    await screen.findByRole('heading', { level: 1, name: /Derby/ });
+    expect(words(await links(/^Derby/))).toEqual(['Scorecard', 'Indicators', 'Findings', 'What changed']);
+  });
+
+  it('say which list a record belongs to', async () => {
+    renderApp('/programmes/birmingham/kpis/2.1?as-at=2022-03-24');
+    await screen.findByRole('heading', { level: 1 });
+    expect(screen.getByRole('link', { name: 'KPIs' })).toHaveAttribute('aria-current', 'true');
+    expect(screen.getByRole('link', { name: 'Board' })).not.toHaveAttribute('aria-current');
+  });
+
+  it('open and close behind their button', async () => {
+    const { user } = renderApp('/programmes/birmingham/objectives/1?as-at=2022-03-24');
+    const button = await screen.findByRole('button', { name: /^Pages/ });
+    expect(button).toHaveAttribute('aria-expanded', 'false');
+    await user.click(button);
+    expect(button).toHaveAttribute('aria-expanded', 'true');
+    await user.click(screen.getByRole('link', { name: 'Objective 2 Getting the basics right' }));
+    await screen.findByRole('heading', { level: 1, name: /Getting the basics right/ });
+    expect(screen.getByRole('button', { name: /^Pages/ })).toHaveAttribute('aria-expanded', 'false');
+  });
+});
