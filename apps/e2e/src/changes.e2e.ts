@@ -1,5 +1,6 @@
 import { expectAccessible } from './support/axe';
-import { expectNoSidewaysScroll, useJourney, type Width } from './support/journey';
+import { expectGoodAtBothWidths } from './support/both-widths';
+import { useJourney } from './support/journey';
 
 const journey = useJourney();
 const CHANGES = '/programmes/birmingham/changes?as-at=2023-04-30&compared-with=2022-03-24';
@@ -39,16 +40,13 @@ it('says that the plan had not begun', async () => {
   await expectAccessible(page);
 });
 
-describe.each<Width>([1280, 390])('at %i pixels', (width) => {
-  it.each([
-    ['a year of a plan', CHANGES],
-    ['a scorecard, which has one day', '/programmes/derby/changes'],
-    ['the made-up example', '/programmes/example/changes'],
-    ['a record that nobody knows', `${CHANGES}&record=nobody`],
-  ])('what changed in %s is accessible and fits', async (_, path) => {
-    const page = await journey.open(path, { width });
-    expect(await page.locator('h1').innerText()).toMatch(/What changed/);
-    await expectAccessible(page);
-    await expectNoSidewaysScroll(page);
-  });
+it.each([
+  ['a year of a plan', CHANGES],
+  ['a scorecard, which has one day', '/programmes/derby/changes'],
+  ['the made-up example', '/programmes/example/changes'],
+  ['a record that nobody knows', `${CHANGES}&record=nobody`],
+])('what changed in %s is accessible and fits', async (_, path) => {
+  const page = await journey.open(path);
+  expect(await page.locator('h1').innerText()).toMatch(/What changed/);
+  await expectGoodAtBothWidths(page);
 });

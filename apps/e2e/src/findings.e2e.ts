@@ -1,5 +1,6 @@
 import { expectAccessible } from './support/axe';
-import { expectNoSidewaysScroll, useJourney, type Width } from './support/journey';
+import { expectGoodAtBothWidths } from './support/both-widths';
+import { useJourney } from './support/journey';
 
 const journey = useJourney();
 const FINDINGS = '/programmes/birmingham/findings?as-at=2023-04-30&compared-with=2022-03-24';
@@ -52,17 +53,14 @@ it('folds thirty-six KPIs without an owner into one finding', async () => {
   expect(await finding.getByRole('listitem').filter({ has: page.getByRole('link') }).count()).toBe(36);
 });
 
-describe.each<Width>([1280, 390])('at %i pixels', (width) => {
-  it.each([
-    ['of a plan', FINDINGS],
-    ['of a scorecard', '/programmes/derby/findings'],
-    ['of the made-up example', '/programmes/example/findings'],
-    ['where nothing is left of the choices', `${FINDINGS}&severity=misleads&rule=kpi_without_owner`],
-    ['where a choice in the address is none', `${FINDINGS}&objective=99`],
-  ])('the findings %s are accessible and fit', async (_, path) => {
-    const page = await journey.open(path, { width });
-    expect(await page.locator('h1').innerText()).toMatch(/gets wrong/);
-    await expectAccessible(page);
-    await expectNoSidewaysScroll(page);
-  });
+it.each([
+  ['of a plan', FINDINGS],
+  ['of a scorecard', '/programmes/derby/findings'],
+  ['of the made-up example', '/programmes/example/findings'],
+  ['where nothing is left of the choices', `${FINDINGS}&severity=misleads&rule=kpi_without_owner`],
+  ['where a choice in the address is none', `${FINDINGS}&objective=99`],
+])('the findings %s are accessible and fit', async (_, path) => {
+  const page = await journey.open(path);
+  expect(await page.locator('h1').innerText()).toMatch(/gets wrong/);
+  await expectGoodAtBothWidths(page);
 });

@@ -1,30 +1,30 @@
 import type { Page } from 'playwright-core';
 import { expectAccessible } from './support/axe';
+import { expectGoodAtBothWidths } from './support/both-widths';
 import { expectNoSidewaysScroll, useJourney, type Width } from './support/journey';
 
 const journey = useJourney();
 const MILESTONES = '/programmes/birmingham/milestones?as-at=2022-03-24';
 
-/** Every kind of list, whole, filtered, empty, and asked for what cannot be. */
+/** Every kind of list, filtered, empty, and asked for what cannot be; short, because axe looks at every cell. */
 const LISTS: [name: string, path: string, heading: string][] = [
-  ['all milestones', MILESTONES, 'Milestones'],
+  ['the milestones of an objective', `${MILESTONES}&objective=3`, 'Milestones'],
   ['the late milestones of an objective', `${MILESTONES}&objective=3&late=yes&sort=-slip`, 'Milestones'],
-  ['milestones with values that cannot be', `${MILESTONES}&colour=purple&due-before=2022-02-31&sort=beauty`, 'Milestones'],
+  ['milestones with values that cannot be', `${MILESTONES}&objective=3&colour=purple&due-before=2022-02-31&sort=beauty`, 'Milestones'],
   ['milestones of which none fits', `${MILESTONES}&colour=cancelled`, 'Milestones'],
-  ['all KPIs', '/programmes/birmingham/kpis?as-at=2022-03-24', 'Key performance indicators'],
-  ['the KPIs never reported', '/programmes/birmingham/kpis?as-at=2022-03-24&verdict=no_data', 'Key performance indicators'],
+  ['the KPIs of an objective', '/programmes/birmingham/kpis?as-at=2022-03-24&objective=2', 'Key performance indicators'],
+  ['the KPIs never reported', '/programmes/birmingham/kpis?as-at=2022-03-24&objective=1&verdict=no_data', 'Key performance indicators'],
   ['the indicators of a scorecard', '/programmes/derby/kpis', 'Indicators'],
   ['the milestones a scorecard does not have', '/programmes/derby/milestones', 'Milestones'],
 ];
 
-describe.each<Width>([1280, 390])('at %i pixels', (width) => {
-  it.each(LISTS)('%s: accessible, and it fits', async (_, path, heading) => {
-    const page = await journey.open(path, { width });
-    expect(await page.locator('h1').innerText()).toBe(heading);
-    await expectAccessible(page);
-    await expectNoSidewaysScroll(page);
-  });
+it.each(LISTS)('%s: accessible, and it fits', async (_, path, heading) => {
+  const page = await journey.open(path);
+  expect(await page.locator('h1').innerText()).toBe(heading);
+  await expectGoodAtBothWidths(page);
+});
 
+describe.each<Width>([1280, 390])('at %i pixels', (width) => {
   it('the pages of a programme are a press away', async () => {
     const page = await journey.open('/programmes/birmingham', { width });
     if (width === 390) await page.getByRole('button', { name: 'Pages' }).click();
@@ -82,7 +82,11 @@ it('a table sorts by its headers, up, down and back', async () => {
 });
 
 it('a table is copied as a spreadsheet reads it', async () => {
-  const page = await journey.open(`${MILESTONES}&objective=2&sort=first`, { context: { permissions: ['clipboard-read', 'clipboard-write'] } });
+  const page = await journey.open(`${MILESTONES}&objective=2&sort=first`, {
+    context: { permissions: ['clipboard-read', 'clipboard-write'] },
+    // Chromium reads what is copied under the page's policy and complains of the cells' text format, which it keeps.
+    expected: [/Applying inline style/, /content security policy: style-src-attr/],
+  });
   await page.getByRole('button', { name: /^Copy table/ }).click();
   await page.getByText(/^Copied \d+ rows$/).first().waitFor();
   const [text, html] = await page.evaluate(async () => {
@@ -97,6 +101,7 @@ it('a table is copied as a spreadsheet reads it', async () => {
   expect(upgrade?.[2]).toBe('2 Getting the basics right');
   expect(upgrade?.[4]).toBe('2022-04-22');
   expect(html).toContain('Upgrade SENAR');
+  expect(html).toContain('mso-number-format');
   expect(html).not.toMatch(/<button|<a |<svg/);
 });
 

@@ -1,5 +1,5 @@
-import { expectAccessible } from './support/axe';
-import { expectNoSidewaysScroll, useJourney, type Width } from './support/journey';
+import { expectGoodAtBothWidths } from './support/both-widths';
+import { expectNoSidewaysScroll, useJourney } from './support/journey';
 
 const journey = useJourney();
 
@@ -18,15 +18,12 @@ const PAGES: [name: string, path: string, heading: RegExp][] = [
   ['an address that leads nowhere', '/nothing/here', /not found/i],
 ];
 
-describe.each<Width>([1280, 390])('at %i pixels', (width) => {
-  it.each(PAGES)('%s is accessible, fits, and has one heading', async (_, path, heading) => {
-    const page = await journey.open(path, { width });
-    expect(await page.locator('h1').count()).toBe(1);
-    expect((await page.locator('h1').innerText()).trim()).toMatch(heading);
-    expect(await page.title()).toMatch(/Waymark$/);
-    await expectAccessible(page);
-    await expectNoSidewaysScroll(page);
-  });
+it.each(PAGES)('%s is accessible, fits, and has one heading', async (_, path, heading) => {
+  const page = await journey.open(path);
+  expect(await page.locator('h1').count()).toBe(1);
+  expect((await page.locator('h1').innerText()).trim()).toMatch(heading);
+  expect(await page.title()).toMatch(/Waymark$/);
+  await expectGoodAtBothWidths(page);
 });
 
 it.each(PAGES.slice(0, 9))('%s fits at 200% zoom of a small laptop', async (_, path) => {

@@ -1,5 +1,6 @@
 import { expectAccessible } from './support/axe';
-import { expectNoSidewaysScroll, useJourney, type Width } from './support/journey';
+import { expectGoodAtBothWidths } from './support/both-widths';
+import { useJourney } from './support/journey';
 
 const journey = useJourney();
 
@@ -34,15 +35,12 @@ it("shows Derby's indicators as the scorecard they are", async () => {
   await page.getByRole('heading', { level: 1, name: /Percentage of EHC Plans issued within 20 weeks/ }).waitFor();
 });
 
-describe.each<Width>([1280, 390])('at %i pixels', (width) => {
-  it.each([
-    ['the real programmes', '/side-by-side'],
-    ['all three', '/side-by-side?programmes=birmingham,derby,example'],
-    ['none', '/side-by-side?programmes=none'],
-  ])('%s side by side are accessible and fit', async (_, path) => {
-    const page = await journey.open(path, { width });
-    expect(await page.locator('h1').innerText()).toBe('Side by side');
-    await expectAccessible(page);
-    await expectNoSidewaysScroll(page);
-  });
+it.each([
+  ['the real programmes', '/side-by-side'],
+  ['all three', '/side-by-side?programmes=birmingham,derby,example'],
+  ['none', '/side-by-side?programmes=none'],
+])('%s side by side are accessible and fit', async (_, path) => {
+  const page = await journey.open(path);
+  expect(await page.locator('h1').innerText()).toBe('Side by side');
+  await expectGoodAtBothWidths(page);
 });

@@ -16,7 +16,7 @@ export interface Journey {
   open(path: string, options?: OpenOptions): Promise<Page>;
 }
 
-const heights: Record<Width, number> = { 1280: 900, 390: 844 };
+export const HEIGHTS: Record<Width, number> = { 1280: 900, 390: 844 };
 
 // A first page on a busy machine with two cores takes seconds.
 jest.setTimeout(90_000);
@@ -56,7 +56,7 @@ export function useJourney(): Journey {
     async open(path, { width = 1280, expected = [], context: settings } = {}) {
       const context = await browser.newContext({
         baseURL: process.env['WAYMARK_E2E_URL'],
-        viewport: { width, height: heights[width] },
+        viewport: { width, height: HEIGHTS[width] },
         locale: 'en-GB',
         timezoneId: 'Europe/London',
         reducedMotion: 'reduce',
