@@ -48,7 +48,8 @@ async function visit(browser, url, slower) {
   const scripts = new Set();
   let script = 0;
   devtools.on('Network.responseReceived', ({ requestId, type }) => type === 'Script' && scripts.add(requestId));
-  devtools.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => scripts.has(requestId) && (script += encodedDataLength));
+  // What came of the files themselves, without headers.
+  devtools.on('Network.dataReceived', ({ requestId, encodedDataLength }) => scripts.has(requestId) && (script += encodedDataLength));
   await page.addInitScript(watch);
   await page.goto(`${url}/programmes/${slug}`);
   await page.waitForFunction(() => window.readable !== undefined, undefined, { polling: 50 });
