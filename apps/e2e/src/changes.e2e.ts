@@ -1,5 +1,5 @@
 import { expectAccessible } from './support/axe';
-import { expectGoodAtBothWidths } from './support/both-widths';
+import { expectGoodAtBothWidths, expectGoodInState } from './support/both-widths';
 import { useJourney } from './support/journey';
 
 const journey = useJourney();
@@ -40,13 +40,18 @@ it('says that the plan had not begun', async () => {
   await expectAccessible(page);
 });
 
+it('what changed in a year of a plan is accessible and fits', async () => {
+  const page = await journey.open(CHANGES);
+  expect(await page.locator('h1').innerText()).toMatch(/What changed/);
+  await expectGoodAtBothWidths(page);
+});
+
 it.each([
-  ['a year of a plan', CHANGES],
   ['a scorecard, which has one day', '/programmes/derby/changes'],
   ['the made-up example', '/programmes/example/changes'],
   ['a record that nobody knows', `${CHANGES}&record=nobody`],
 ])('what changed in %s is accessible and fits', async (_, path) => {
   const page = await journey.open(path);
   expect(await page.locator('h1').innerText()).toMatch(/What changed/);
-  await expectGoodAtBothWidths(page);
+  await expectGoodInState(page);
 });

@@ -1,5 +1,5 @@
 import { expectAccessible } from './support/axe';
-import { expectGoodAtBothWidths } from './support/both-widths';
+import { expectGoodAtBothWidths, expectGoodInState } from './support/both-widths';
 import { useJourney } from './support/journey';
 
 const journey = useJourney();
@@ -53,8 +53,13 @@ it('folds thirty-six KPIs without an owner into one finding', async () => {
   expect(await finding.getByRole('listitem').filter({ has: page.getByRole('link') }).count()).toBe(36);
 });
 
+it('the findings of a plan are accessible and fit', async () => {
+  const page = await journey.open(FINDINGS);
+  expect(await page.locator('h1').innerText()).toMatch(/gets wrong/);
+  await expectGoodAtBothWidths(page);
+});
+
 it.each([
-  ['of a plan', FINDINGS],
   ['of a scorecard', '/programmes/derby/findings'],
   ['of the made-up example', '/programmes/example/findings'],
   ['where nothing is left of the choices', `${FINDINGS}&severity=misleads&rule=kpi_without_owner`],
@@ -62,5 +67,5 @@ it.each([
 ])('the findings %s are accessible and fit', async (_, path) => {
   const page = await journey.open(path);
   expect(await page.locator('h1').innerText()).toMatch(/gets wrong/);
-  await expectGoodAtBothWidths(page);
+  await expectGoodInState(page);
 });

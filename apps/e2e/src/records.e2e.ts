@@ -1,4 +1,4 @@
-import { expectGoodAtBothWidths } from './support/both-widths';
+import { expectGoodAtBothWidths, expectGoodInState } from './support/both-widths';
 import { useJourney } from './support/journey';
 
 const journey = useJourney();
@@ -32,7 +32,7 @@ it('a milestone on which nobody reported says so in place of an empty picture', 
   await page.getByText(/Nobody has reported on this milestone by 24 March 2022/).waitFor();
   expect(page.url()).toContain('as-at=2022-03-24');
   expect(await page.getByRole('img', { name: /^Milestone trend/ }).count()).toBe(0);
-  await expectGoodAtBothWidths(page);
+  await expectGoodInState(page);
 });
 
 it('a KPI shows its chart, every value with its words, and what is missing', async () => {
@@ -53,7 +53,7 @@ it("an indicator of Derby's scorecard has a page with its target drawn", async (
   await page.getByRole('link', { name: /^SEND6 / }).click();
   await page.getByRole('heading', { level: 1, name: /Indicator SEND6/ }).waitFor();
   expect(await page.locator('.wm-kpi-chart__target').count()).toBe(1);
-  await expectGoodAtBothWidths(page);
+  await expectGoodInState(page);
 });
 
 it('the golden thread shows where it breaks, narrows by address and leads to every end', async () => {
