@@ -17,7 +17,7 @@ export function changesBetween(now: ProgrammeView, before: ProgrammeView | null)
 }
 
 /** Those of one record and of what it holds. */
-export function changesAbout(changes: readonly Change[], id: string): Change[] {
+export function changesAbout<Told extends Pick<Change, 'within'>>(changes: readonly Told[], id: string): Told[] {
   return changes.filter(({ within }) => within.includes(id));
 }
 

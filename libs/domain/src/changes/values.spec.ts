@@ -4,7 +4,7 @@ import { at, BEFORE, NOW } from '../testing/two-days';
 import { changesAbout, changesBetween } from '.';
 
 const typed = { recordedAt: '2026-06-01T09:00:00.000Z', sourceDocumentId: null, quote: null };
-const officer = { id: 'f1', ...typed, role: 'Head of Data', kind: 'role' as const, organisationId: null };
+const officer = { id: 'f1', ...typed, role: 'Head of Data', kind: 'role' as const, organisationId: null, holder: null };
 const base = plan({
   officers: [officer],
   objectives: [objective(1)],

@@ -1,5 +1,5 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { dayInWords } from '@waymark/domain';
+import { changesAbout, dayInWords } from '@waymark/domain';
 import { FilterForm } from '../../components/filter-form';
 import { filterRows } from '../../components/list-filter';
 import { PageHeading } from '../../components/page-heading';
@@ -86,7 +86,7 @@ function ChangesContent({ changes }: { changes: Changes }) {
 function Compared({ changes: { programme, words, items } }: { changes: Changes }) {
   const { record } = route.useSearch();
   const address = useListAddress();
-  const ofRecord = record === undefined ? items : items.filter(({ within }) => within.includes(record));
+  const ofRecord = record === undefined ? items : changesAbout(items, record);
   const filters = changeFilters(ofRecord, programme, address.text);
   const chosen = filterRows(ofRecord, filters, address.text);
   return (

@@ -26,7 +26,7 @@ export function KpiList({ slug, kpis, address, isScorecard }: KpiListProps) {
       rows={kpis}
       rowKey={(kpi) => kpi.id}
       sort={address.sort}
-      columns={[nameColumn(slug, isScorecard), ...(isScorecard ? [] : PLACES), ...VALUES]}
+      columns={[nameColumn(slug, isScorecard), ...(isScorecard ? [] : PLACES), ...VALUES, comparatorColumn(slug)]}
     />
   );
 }
@@ -100,15 +100,17 @@ const VALUES: readonly KpiColumn[] = [
     sortBy: ({ headline }) => headline?.target?.value,
     copy: ({ headline }) => headline?.target?.value,
   },
-  {
+];
+
+function comparatorColumn(slug: string): KpiColumn {
+  return {
     key: 'comparator',
     header: 'Comparator',
-    cell: ({ headline }) =>
-      headline && headline.comparators.length > 0 ? headline.comparators.map(({ id, words }) => <span key={id} className="wm-line">{words}</span>) : <span className="wm-secondary">None</span>,
+    cell: (kpi) => <FirstComparator slug={slug} kpi={kpi} />,
     sortBy: ({ headline }) => headline?.comparators[0]?.value,
     copy: ({ headline }) => headline?.comparators.map(({ words }) => words).join('; '),
-  },
-];
+  };
+}
 
 function Latest({ kpi }: { kpi: KpiListRow }) {
   const { headline } = kpi;
@@ -138,6 +140,23 @@ function Change({ kpi: { verdict, headline } }: { kpi: KpiListRow }) {
       <VerdictTag verdict={verdict} />
       {words && verdict === headline.verdict && <span className="wm-secondary wm-secondary--dark">{capital(words.replace(/^[^:]*: /, ''))}</span>}
       {words && verdict !== headline.verdict && <span className="wm-secondary">{`The related series: ${words}`}</span>}
+    </>
+  );
+}
+
+/** The one that the column is sorted by; the KPI's page has them all, and what none of them says. */
+function FirstComparator({ slug, kpi: { ref, headline } }: { slug: string; kpi: KpiListRow }) {
+  const [first, ...others] = headline?.comparators ?? [];
+  if (!first) return <span className="wm-secondary">None</span>;
+  return (
+    <>
+      {first.words}
+      {others.length > 0 && (
+        <Link to="/programmes/$slug/kpis/$ref" params={{ slug, ref }} className="govuk-link wm-line">
+          {`and ${others.length} more`}
+          <span className="govuk-visually-hidden">{`, compared with ${ref}`}</span>
+        </Link>
+      )}
     </>
   );
 }

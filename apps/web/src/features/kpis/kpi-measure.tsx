@@ -1,3 +1,5 @@
+import { useCallback } from 'react';
+import { useRestOfList } from '../../components/use-rest-of-list';
 import { VerdictTag } from '../../components/verdict-tag';
 import { graphql, type ResultOf } from '../../graphql';
 import { SourceList, sourceFragment } from '../sources/source-quote';
@@ -31,6 +33,7 @@ export const kpiMeasureFragment = graphql(
       ...MeasureFacts
       series(first: 200) {
         total
+        nextCursor
         items {
           ...MeasureValue
         }
@@ -45,11 +48,19 @@ export const kpiMeasureFragment = graphql(
 
 export type KpiMeasureData = ResultOf<typeof kpiMeasureFragment>;
 
+interface KpiMeasureProps {
+  measure: KpiMeasureData;
+  /** Must stay the same from one drawing to the next. */
+  fetchSeries: (measureId: string, after: string) => Promise<KpiMeasureData['series']>;
+}
+
 /** One series in full: facts, picture, every value, and the words they came from. */
-export function KpiMeasure({ measure }: { measure: KpiMeasureData }) {
+export function KpiMeasure({ measure, fetchSeries }: KpiMeasureProps) {
   const { id, name, unit, window, series, relation, target, comparators, source } = measure;
+  const fetchPart = useCallback((after: string) => fetchSeries(id, after), [fetchSeries, id]);
+  const values = useRestOfList(series, fetchPart);
   const title = `measure-${id}-name`;
-  const only = onlyValue(series.items);
+  const only = onlyValue(values);
   return (
     <article className="wm-kpi-measure" id={`measure-${id}`} tabIndex={-1} aria-labelledby={title}>
       <div className="wm-measure__head">
@@ -59,17 +70,17 @@ export function KpiMeasure({ measure }: { measure: KpiMeasureData }) {
         <VerdictTag verdict={measure.verdict} />
       </div>
       {RELATION_WORDS[relation] && <p className="wm-secondary">{RELATION_WORDS[relation]}</p>}
-      <MeasureChart measure={measure} />
+      <MeasureChart measure={{ ...measure, series: { items: values } }} />
       <MeasureFacts measure={measure} />
-      {only ? only.note && <p className="wm-note wm-note--small">{only.note}</p> : <MeasureValues name={name} unit={unit} window={window} values={series.items} />}
-      {series.total > series.items.length && <p className="wm-secondary">{`The first ${series.items.length} of ${series.total} values.`}</p>}
+      {only ? only.note && <p className="wm-note wm-note--small">{only.note}</p> : <MeasureValues name={name} unit={unit} window={window} values={values} />}
+      {series.total > values.length && <p className="wm-secondary">{`The first ${values.length} of ${series.total} values: the others are on their way or did not arrive.`}</p>}
       <SourceList sources={[only?.source, source, target?.source, ...comparators.map((comparator) => comparator.source)]} summary="The words it came from" />
     </article>
   );
 }
 
 /** A single reported value stands among the facts already: a table of one row would only repeat it. */
-function onlyValue(values: KpiMeasureData['series']['items']) {
+function onlyValue(values: readonly KpiMeasureData['series']['items'][number][]) {
   const [first] = values;
   return values.length === 1 && first?.value !== null && first?.status === 'actual' ? first : null;
 }

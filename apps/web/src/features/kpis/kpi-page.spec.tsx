@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import { birmingham } from '../../testing/birmingham';
 import { fakeApi } from '../../testing/fake-api';
-import { area, comparator, finding, kpi, measure, observation, officer, project, source } from '../../testing/records';
+import { area, comparator, finding, kpi, measure, observation, officer, page, project, source } from '../../testing/records';
 import { renderApp } from '../../testing/render-app';
 
 const value = (number: number, day: string, words: string, over: object = {}) => observation(`${number}%`, words, { value: number, periodStart: day, periodEnd: day, ...over });
@@ -109,6 +109,17 @@ describe('KPI', () => {
     const { user } = open({ measures: [reported({ observations: many })] });
     await user.click(await screen.findByText('All 24 values as a table'));
     expect(within(screen.getByRole('table', { name: /^Values/ })).getAllByRole('row')).toHaveLength(25);
+  });
+
+  it('fetches what one answer has no room for, to the newest value, and draws it', async () => {
+    const months = [value(53, '2021-04-30', 'April 2021'), value(50, '2021-05-31', 'May 2021'), value(47, '2021-06-30', 'June 2021')];
+    const series = ({ after }: { after?: string | null }) => ({ ...page(after ? months.slice(Number(after)) : months.slice(0, 2)), total: 3, nextCursor: after ? null : '2' });
+    open({ measures: [measure('Another', { id: 'm0', observations: [VALUES[1]] }), { ...reported(), series }] });
+    const shown = within(await screen.findByRole('article', { name: 'Within 20 weeks' }));
+    expect(await shown.findByRole('rowheader', { name: 'June 2021' })).toBeVisible();
+    expect(shown.getAllByRole('rowheader')).toHaveLength(3);
+    expect(shown.getByRole('img', { name: /^Within 20 weeks/ })).toHaveTextContent('3 values. First, April 2021: 53%. Last, June 2021: 47%.');
+    expect(shown.queryByText(/on their way/)).not.toBeInTheDocument();
   });
 
   it('does not draw what has no date, and says so', async () => {

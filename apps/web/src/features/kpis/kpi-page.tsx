@@ -1,4 +1,6 @@
+import { useApolloClient } from '@apollo/client/react';
 import { getRouteApi, Link } from '@tanstack/react-router';
+import { useCallback } from 'react';
 import { PageHeading } from '../../components/page-heading';
 import { usePageQuery } from '../../components/use-page-query';
 import { VerdictTag } from '../../components/verdict-tag';
@@ -9,8 +11,9 @@ import { programmeFrameFragment } from '../programmes/programme-frame.fragment';
 import { recordFindingFragment, RecordFindings } from '../records/record-findings';
 import { SourceQuote, sourceFragment } from '../sources/source-quote';
 import { KpiFacts, kpiFactsFragment } from './kpi-facts';
-import { KpiMeasure, kpiMeasureFragment } from './kpi-measure';
+import { KpiMeasure, kpiMeasureFragment, type KpiMeasureData } from './kpi-measure';
 import { missingInWords } from './kpi-missing';
+import { measureValueFragment } from './measure-values';
 
 export const kpiQuery = graphql(
   `
@@ -56,6 +59,31 @@ export const kpiQuery = graphql(
   [programmeFrameFragment, kpiFactsFragment, kpiMeasureFragment, recordFindingFragment, sourceFragment],
 );
 
+/** Of every measure, for the schema has no way to one alone; a KPI has few. */
+const seriesQuery = graphql(
+  `
+    query RestOfSeries($slug: String!, $asAt: AsAt, $ref: String!, $after: String!) {
+      programme(slug: $slug, asAt: $asAt) {
+        slug
+        kpi(ref: $ref) {
+          id
+          measures {
+            id
+            series(first: 200, after: $after) {
+              total
+              nextCursor
+              items {
+                ...MeasureValue
+              }
+            }
+          }
+        }
+      }
+    }
+  `,
+  [measureValueFragment],
+);
+
 type Programme = ResultOf<typeof kpiQuery>['programme'];
 type Kpi = Programme['kpi'];
 
@@ -66,17 +94,34 @@ export function KpiPage() {
   const { slug, ref } = route.useParams();
   const asAt = route.useSearch()['as-at'] ?? null;
   const page = usePageQuery(kpiQuery, { slug, asAt, ref });
+  const client = useApolloClient();
+  const fetchSeries = useCallback(
+    async (measureId: string, after: string) => {
+      const { data } = await client.query({ query: seriesQuery, variables: { slug, asAt, ref, after }, fetchPolicy: 'no-cache' });
+      const measure = data?.programme.kpi.measures.find(({ id }) => id === measureId);
+      if (!measure) throw new Error('No answer');
+      return measure.series;
+    },
+    [client, slug, asAt, ref],
+  );
   if (!page.data) return <PageWaiting problem={page.problem} retry={page.retry} what="the KPI" />;
   const { programme } = page.data;
   const noun = programme.kind === 'scorecard' ? 'Indicator' : 'KPI';
   return (
     <ProgrammeFrame programme={programme} page={`${noun} ${programme.kpi.ref} ${programme.kpi.name}`} isBusy={page.isBusy}>
-      <KpiContent programme={programme} noun={noun} />
+      <KpiContent programme={programme} noun={noun} fetchSeries={fetchSeries} />
     </ProgrammeFrame>
   );
 }
 
-function KpiContent({ programme, noun }: { programme: Programme; noun: string }) {
+interface KpiContentProps {
+  programme: Programme;
+  /** "KPI" */
+  noun: string;
+  fetchSeries: (measureId: string, after: string) => Promise<KpiMeasureData['series']>;
+}
+
+function KpiContent({ programme, noun, fetchSeries }: KpiContentProps) {
   const { slug, kpi, kind } = programme;
   const own = kpi.measures.filter(({ relation }) => relation !== 'related');
   const others = kpi.measures.filter(({ relation }) => relation === 'related');
@@ -106,7 +151,7 @@ function KpiContent({ programme, noun }: { programme: Programme; noun: string })
             {own.length === 1 ? 'What was reported' : `What was reported: ${own.length} series`}
           </h2>
           {own.map((measure) => (
-            <KpiMeasure key={measure.id} measure={measure} />
+            <KpiMeasure key={measure.id} measure={measure} fetchSeries={fetchSeries} />
           ))}
         </section>
       )}
@@ -116,7 +161,7 @@ function KpiContent({ programme, noun }: { programme: Programme; noun: string })
             Related series, which do not answer for it
           </h2>
           {others.map((measure) => (
-            <KpiMeasure key={measure.id} measure={measure} />
+            <KpiMeasure key={measure.id} measure={measure} fetchSeries={fetchSeries} />
           ))}
         </section>
       )}

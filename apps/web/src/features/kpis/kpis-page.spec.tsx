@@ -1,4 +1,7 @@
 import { screen, within } from '@testing-library/react';
+import { birmingham } from '../../testing/birmingham';
+import { fakeApi } from '../../testing/fake-api';
+import { comparator, kpi, measure, page } from '../../testing/records';
 import { renderApp } from '../../testing/render-app';
 
 const at = (search = '') => `/programmes/birmingham/kpis?as-at=2022-03-24${search}`;
@@ -21,6 +24,16 @@ describe('KPIs', () => {
     expect(silent.getByText('Never reported')).toBeVisible();
     expect(silent.getByText('No value')).toBeVisible();
     expect(screen.getByText('2 KPIs: 1 never reported, 1 better.')).toBeVisible();
+  });
+
+  it('shows the first of several comparators and leads to the others', async () => {
+    const headline = measure('Within 20 weeks', { comparators: [comparator('national average', 58), comparator('core cities', 51), comparator('region', 49)] });
+    const kpis = () => page([kpi('2.1', '% EHCPs issued within 20 weeks', { headline, measures: [headline] })]);
+    renderApp(at(), fakeApi({ programme: () => ({ ...birmingham(), kpis }) }));
+    const row = within(await screen.findByRole('row', { name: /20 weeks/ }));
+    expect(row.getByText(/^58% national average/)).toBeVisible();
+    expect(row.queryByText(/51%|49%/)).not.toBeInTheDocument();
+    expect(row.getByRole('link', { name: /^and 2 more/ })).toHaveAttribute('href', '/programmes/birmingham/kpis/2.1?as-at=2022-03-24');
   });
 
   it.each([
