@@ -2,7 +2,7 @@ import { pointInWords } from './by-when/by-when';
 import { actualOf, forecastOf, ledger, slippageAgainst, type Ledger, type SlippageInWords } from './commitment';
 import type { FindSource } from './assess-kpis';
 import type { Day } from './day';
-import type { BaselineVersion, DatedPoint, Milestone, StatusUpdate } from './plan';
+import type { BaselineVersion, DatedPoint, Evidence, Milestone, StatusUpdate } from './plan';
 import { once } from './once';
 import { scheduleRag } from './rag';
 import type { Tolerances } from './tolerances';
@@ -14,7 +14,7 @@ export function assessMilestone(
   project: ProjectView,
   baselines: readonly BaselineVersion[],
   statusUpdates: readonly StatusUpdate[],
-  { today, tolerances, sourceOf }: { today: Day; tolerances: Tolerances; sourceOf: FindSource },
+  { today, tolerances, evidence, sourceOf }: { today: Day; tolerances: Tolerances; evidence: Evidence[]; sourceOf: FindSource },
 ): MilestoneView {
   const facts = ledger(milestone, baselines, statusUpdates, today);
   return Object.assign(new FactsInWords(facts, today, sourceOf), milestone, {
@@ -24,6 +24,7 @@ export function assessMilestone(
     schedule: scheduleRag(milestone, facts, today, tolerances),
     forecast: inWords(facts.forecast),
     actual: inWords(facts.actual),
+    evidence,
     findings: [],
     source: sourceOf(milestone),
   });

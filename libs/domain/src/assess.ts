@@ -95,6 +95,8 @@ export function assess(plan: Plan, today: Day, asAt: Instant): ProgrammeView {
     projects,
     milestones: projects.flatMap((project) => project.milestones),
     kpis,
+    officers: [...officers.values()].sort((a, b) => a.role.localeCompare(b.role)),
+    boardMeetings: plan.boardMeetings.toSorted((a, b) => a.heldOn.localeCompare(b.heldOn)),
     contextMeasures: measures.filter((measure) => measure.kpiId === null),
     findings: [],
   };
@@ -137,6 +139,7 @@ export function assess(plan: Plan, today: Day, asAt: Instant): ProgrammeView {
     const milestonesOf = groupBy(inOrder(plan.milestones), (row) => row.projectId);
     const baselinesOf = groupBy(plan.baselines, (row) => row.milestoneId);
     const updatesOf = groupBy(plan.statusUpdates, (row) => row.milestoneId);
+    const evidenceOf = groupBy(plan.evidence.toSorted((a, b) => b.recordedAt.localeCompare(a.recordedAt)), (row) => row.milestoneId);
     const officersOf = groupBy(inOrder(plan.projectOfficers), (row) => row.projectId);
     const areasOf = groupBy(plan.projectAreas, (row) => row.projectId);
     const kpisOf = groupBy(plan.projectKpis, (row) => row.projectId);
@@ -169,6 +172,7 @@ export function assess(plan: Plan, today: Day, asAt: Instant): ProgrammeView {
       };
       project.milestones = (milestonesOf.get(row.id) ?? []).map((milestone) =>
         assessMilestone(milestone, project, baselinesOf.get(milestone.id) ?? [], updatesOf.get(milestone.id) ?? [], {
+          evidence: evidenceOf.get(milestone.id) ?? [],
           today,
           tolerances: plan.tolerances,
           sourceOf,

@@ -78,6 +78,18 @@ describe('ledger', () => {
   });
 });
 
+describe('a declared confidence', () => {
+  it.each([
+    ['no last day', null, 'green'],
+    ['its last day', '2026-04-30', 'green'],
+    ['the day after', '2026-04-29', null],
+  ])('%s', (_, confidenceUntil, confidence) => {
+    const said = update('2026-04-01', { confidence: 'green', confidenceUntil });
+    const known = ledger(milestone(), [], [said], '2026-04-30');
+    expect([known.confidence, known.statements[0]?.confidence]).toEqual([confidence, 'green']);
+  });
+});
+
 describe('slippageAgainst', () => {
   const promised = baseline('2026-03-31');
   const at = (today: string, ...updates: ReturnType<typeof update>[]) =>

@@ -37,7 +37,7 @@ export interface Ledger {
   forecast: DatedPoint | null;
   /** `null` on a completed milestone: done, and no date is stated. */
   actual: DatedPoint | null;
-  /** Confidence of the last statement; `null` when it declared none. */
+  /** Confidence of the last statement; `null` when it declared none, or one that has lapsed. */
   confidence: Confidence | null;
   /** All statements, newest first. */
   statements: StatusUpdate[];
@@ -88,7 +88,7 @@ export function ledger(
     status,
     forecast: firstOf(statements, forecastOf),
     actual: status === 'completed' && last ? actualOf(last) : null,
-    confidence: last?.confidence ?? null,
+    confidence: last && !hasLapsed(last, today) ? last.confidence : null,
     statements,
   };
 }
@@ -149,6 +149,31 @@ export function forecastOf(update: StatusUpdate): DatedPoint | null {
 export function actualOf(update: StatusUpdate): DatedPoint | null {
   const { actualText: text, actualEarliest: earliest, actualLatest: latest, actualPrecision: precision } = update;
   return earliest && latest && precision ? { text: text ?? '', earliest, latest, precision } : null;
+}
+
+/** A forecast as the columns of a status update. */
+export function forecastColumns(point: DatedPoint | null) {
+  return {
+    forecastText: point?.text ?? null,
+    forecastEarliest: point?.earliest ?? null,
+    forecastLatest: point?.latest ?? null,
+    forecastPrecision: point?.precision ?? null,
+  };
+}
+
+/** A completion date as the columns of a status update. */
+export function actualColumns(point: DatedPoint | null) {
+  return {
+    actualText: point?.text ?? null,
+    actualEarliest: point?.earliest ?? null,
+    actualLatest: point?.latest ?? null,
+    actualPrecision: point?.precision ?? null,
+  };
+}
+
+/** A confidence better than the calculated colour counts up to the day it was given for, that day included. */
+function hasLapsed({ confidenceUntil }: StatusUpdate, today: Day): boolean {
+  return confidenceUntil !== null && confidenceUntil < today;
 }
 
 function newestFirst(a: StatusUpdate, b: StatusUpdate): number {

@@ -5,7 +5,7 @@ import { kpi, measure, objective, plan, project, value } from './testing/facts';
 
 const recordedAt = '2026-01-01T09:00:00.000Z';
 const typed = { recordedAt, sourceDocumentId: null, quote: null };
-const area = (id: string, position: number): Area => ({ id, ...typed, objectiveId: null, name: `Area ${id}`, aliases: [], position });
+const area = (id: string, position: number): Area => ({ id, ...typed, objectiveId: null, name: `Area ${id}`, aliases: [], monitoring: null, position });
 const served = (projectId: string, areaId: string, standing: LinkStanding = 'stated'): ProjectArea => ({
   id: `${projectId}-${areaId}`,
   recordedAt,

@@ -30,6 +30,8 @@ export interface Plan {
   targets: Target[];
   comparators: Comparator[];
   observations: Observation[];
+  boardMeetings: BoardMeeting[];
+  evidence: Evidence[];
 }
 
 /** Every row: who it is and since when this version of it stands recorded. */
@@ -71,6 +73,17 @@ export interface Programme extends Row {
   startsOn: Day;
   /** Listed first to last on the start page. */
   position: number;
+  /** Readable by whoever reaches this server; otherwise only by those who hold a role in it. */
+  isOpen: boolean;
+  /** The plan's cover, as the Department's template has it: dates as written, "24 to 27 May 2021"; `null`: not said. */
+  inspection: string | null;
+  revisit: string | null;
+  /** When the letter about the revisit was published. */
+  revisitPublished: string | null;
+  accountableCouncil: string | null;
+  accountableHealth: string | null;
+  adviserDfe: string | null;
+  adviserNhs: string | null;
 }
 
 export interface SourceDocument extends Row {
@@ -118,7 +131,13 @@ export interface ResponsibleOfficer extends Row, Sourced {
   role: string;
   kind: OfficerKind;
   organisationId: string | null;
+  /** Name of the person who holds the role; `null`: not said. Who held it before is in the history. */
+  holder: string | null;
 }
+
+/** How the Department watches an area: its words for the end of monitoring, and for its return. */
+export const AREA_MONITORINGS = ['monitored', 'stepped_down', 'business_as_usual', 'reopened'] as const;
+export type AreaMonitoring = (typeof AREA_MONITORINGS)[number];
 
 /** An area of significant weakness named by the inspection. */
 export interface Area extends Row, Sourced {
@@ -126,6 +145,8 @@ export interface Area extends Row, Sourced {
   name: string;
   /** Other spellings in the documents. */
   aliases: string[];
+  /** `null`: no source says. */
+  monitoring: AreaMonitoring | null;
   position: number;
 }
 
@@ -222,6 +243,10 @@ export type MilestoneStatus = (typeof MILESTONE_STATUSES)[number];
 export const CONFIDENCES = ['green', 'amber', 'red'] as const;
 export type Confidence = (typeof CONFIDENCES)[number];
 
+/** Why something slips: the reasons that boards are given, one to choose. */
+export const REASON_CATEGORIES = ['recruitment', 'data', 'partner', 'funding', 'scope', 'external', 'other'] as const;
+export type ReasonCategory = (typeof REASON_CATEGORIES)[number];
+
 /** What somebody said about a milestone; appended, never edited. */
 export interface StatusUpdate extends Row, Sourced {
   milestoneId: string;
@@ -243,6 +268,47 @@ export interface StatusUpdate extends Row, Sourced {
   statedBy: string;
   /** How we read the words, where reading was needed. */
   readingNote: string | null;
+  /** "No change": a dated statement of a person that what was said last still stands, repeated in full. */
+  isNoChange: boolean;
+  /** Bad news explains itself: why, in which of the usual ways, and what is done to recover. */
+  reasonCategory: ReasonCategory | null;
+  reason: string | null;
+  recovery: string | null;
+  /** Why the owner declares better than the calculated colour, and the last day on which that counts. */
+  confidenceReason: string | null;
+  confidenceUntil: Day | null;
+}
+
+/** A meeting of the board, and the last day on which a report still reaches its papers. */
+export interface BoardMeeting extends Row {
+  heldOn: Day;
+  cutOffOn: Day;
+  note: string | null;
+}
+
+/** A link, an uploaded file, or testimony: somebody's words. */
+export const EVIDENCE_KINDS = ['link', 'file', 'testimony'] as const;
+export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
+
+/** What shows that a milestone is reached, or how it goes. */
+export interface Evidence extends Row {
+  milestoneId: string;
+  kind: EvidenceKind;
+  title: string;
+  /** Of a link. */
+  url: string | null;
+  /** Of a file: its content is kept apart, and served as a download only. */
+  fileId: string | null;
+  fileName: string | null;
+  mediaType: string | null;
+  sizeBytes: number | null;
+  /** Of testimony: the words, whose (a role, never a child), and when they were said. */
+  words: string | null;
+  whose: string | null;
+  saidOn: Day | null;
+  /** Who added it: a role. */
+  addedBy: string;
+  addedOn: Day;
 }
 
 /** An owner's declared delivery confidence for an objective. */

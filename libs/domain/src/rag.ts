@@ -10,7 +10,7 @@ import {
   type Ledger,
 } from './commitment';
 import { dayInWords, daysBetween, type Day } from './day';
-import type { DatedPoint, Milestone } from './plan';
+import type { Confidence, DatedPoint, Milestone } from './plan';
 import type { Tolerances } from './tolerances';
 
 /** Calculated colours, worst first: silence sorts with the worst. The last two are closed. */
@@ -25,6 +25,14 @@ export const COLOURS = [
   'cancelled',
 ] as const;
 export type Colour = (typeof COLOURS)[number];
+
+const RANK: Readonly<Partial<Record<Colour, number>>> = { green: 0, amber: 1, red: 2 };
+
+/** Whether an owner declares better than is calculated. Colours that say nothing of late or early cannot be bettered. */
+export function isDeclaredBetter(declared: Confidence, calculated: Colour): boolean {
+  const [first, second] = [RANK[declared], RANK[calculated]];
+  return first !== undefined && second !== undefined && first < second;
+}
 
 export interface ScheduleRag {
   colour: Colour;

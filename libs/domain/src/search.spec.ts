@@ -84,12 +84,12 @@ describe('searchEntries', () => {
 
 describe('entriesOf', () => {
   const row = { recordedAt: '2026-01-01T09:00:00.000Z', sourceDocumentId: null, quote: null };
-  const officer = (id: string, role: string) => ({ id, ...row, role, kind: 'role' as const, organisationId: null });
+  const officer = (id: string, role: string) => ({ id, ...row, role, kind: 'role' as const, organisationId: null, holder: null });
   const entries = entriesOf(
     assess(
       plan({
         officers: [officer('f1', 'Head of Plans'), officer('f2', 'Idle')],
-        areas: [{ id: 'a', ...row, objectiveId: null, name: 'Waits', aliases: ['waits', 'Waiting Times'], position: 1 }],
+        areas: [{ id: 'a', ...row, objectiveId: null, name: 'Waits', aliases: ['waits', 'Waiting Times'], monitoring: null, position: 1 }],
         objectives: [objective(1, { sponsorId: 'f1', name: 'Basics' })],
         projects: [project('1.1', { id: 'p', title: 'Portal' }), project('1.2', { id: 'q', title: 'Website', position: 2 })],
         projectOfficers: [

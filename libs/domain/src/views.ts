@@ -7,9 +7,11 @@ import type { MeasureJudgement, TargetJudgement, TrendPoint, Verdict } from './k
 import type {
   Area,
   BaselineVersion,
+  BoardMeeting,
   Comparator,
   ConfidenceDeclaration,
   DatedPoint,
+  Evidence,
   Kpi,
   LinkStanding,
   Measure,
@@ -50,6 +52,9 @@ export interface ProgrammeView extends Programme {
   milestones: MilestoneView[];
   kpis: KpiView[];
   contextMeasures: MeasureView[];
+  officers: OfficerView[];
+  /** By date. */
+  boardMeetings: BoardMeeting[];
   /** What the plan gets wrong, worst first. */
   findings: Finding[];
 }
@@ -101,6 +106,8 @@ export interface MilestoneView extends Milestone, Pick<Ledger, 'status' | 'confi
   slippageOriginal: SlippageInWords | null;
   slippageApproved: SlippageInWords | null;
   statements: StatementView[];
+  /** Newest first. */
+  evidence: Evidence[];
   /** The findings that name it. */
   findings: Finding[];
   source: SourceView | null;

@@ -1,12 +1,10 @@
 import { dayInWords } from '../day';
-import type { Confidence } from '../plan';
 import { milestoneRef, objectiveRef } from '../records';
 import { COLOUR_WORDS } from '../roll-up';
-import type { Colour } from '../rag';
+import { isDeclaredBetter } from '../rag';
+import type { StatementView } from '../views';
 import { findingOf, type Evidence, type Rule } from './evidence';
 import type { Finding } from './finding';
-
-const RANK: Readonly<Partial<Record<Colour | Confidence, number>>> = { green: 0, amber: 1, red: 2 };
 
 const EXPLANATION =
   'Confidence is a judgement of what is likely and may rest on something the dates do not show; the board should hear what. Otherwise the declaration is out of date.';
@@ -18,7 +16,7 @@ function objectives({ programme, sourceOf }: Evidence): Finding[] {
   return programme.objectives.flatMap((objective) => {
     const { declared, schedule } = objective;
     // Silence is no colour, but nobody can be green on nothing heard.
-    const isBetter = declared && (isWorse(schedule.colour, declared.confidence) || (schedule.colour === 'not_assured' && declared.confidence === 'green'));
+    const isBetter = declared && (isDeclaredBetter(declared.confidence, schedule.colour) || (schedule.colour === 'not_assured' && declared.confidence === 'green'));
     if (!isBetter) return [];
     return [
       findingOf('declared_better_than_calculated', {
@@ -42,14 +40,14 @@ function milestones({ programme }: Evidence): Finding[] {
   return programme.milestones.flatMap((milestone) => {
     const { confidence, schedule } = milestone;
     const [last] = milestone.statements;
-    if (!confidence || !last || !isWorse(schedule.colour, confidence)) return [];
+    if (!confidence || !last || !isDeclaredBetter(confidence, schedule.colour)) return [];
     const record = milestoneRef(milestone);
     return [
       findingOf('declared_better_than_calculated', {
         anchors: [milestone.id],
         title: `${record.label} is declared ${confidence} and calculated ${COLOUR_WORDS[schedule.colour]}: ${schedule.words}`,
         explanation: EXPLANATION,
-        arithmetic: [`Declared ${confidence} by ${last.statedBy} on ${dayInWords(last.statedOn)}.`, ...schedule.facts],
+        arithmetic: [`Declared ${confidence} by ${last.statedBy} on ${dayInWords(last.statedOn)}.`, ...reasonOf(last), ...schedule.facts],
         records: [record],
         touches: [milestone.project.objective],
         sources: [last.source],
@@ -58,7 +56,7 @@ function milestones({ programme }: Evidence): Finding[] {
   });
 }
 
-function isWorse(calculated: Colour, declared: Confidence): boolean {
-  const [first, second] = [RANK[calculated], RANK[declared]];
-  return first !== undefined && second !== undefined && first > second;
+/** What the owner has said of it, so that the board need not ask. */
+function reasonOf({ confidenceReason, confidenceUntil }: StatementView): string[] {
+  return confidenceReason && confidenceUntil ? [`The owner's reason, which counts until ${dayInWords(confidenceUntil)}: “${confidenceReason}”`] : [];
 }

@@ -58,6 +58,12 @@ export function update(statedOn: Day, rest: Partial<StatusUpdate> = {}): StatusU
     narrative: 'Work goes on.',
     statedBy: 'Project manager',
     readingNote: null,
+    isNoChange: false,
+    reasonCategory: null,
+    reason: null,
+    recovery: null,
+    confidenceReason: null,
+    confidenceUntil: null,
     ...rest,
   };
 }
@@ -194,6 +200,14 @@ export function plan(rest: Partial<Plan> = {}): Plan {
       isHistorical: false,
       startsOn: '2026-01-01',
       position: 1,
+      isOpen: true,
+      inspection: null,
+      revisit: null,
+      revisitPublished: null,
+      accountableCouncil: null,
+      accountableHealth: null,
+      adviserDfe: null,
+      adviserNhs: null,
     },
     tolerances: { ...DEFAULT_TOLERANCES, recordedAt },
     sourceDocuments: [],
@@ -216,6 +230,8 @@ export function plan(rest: Partial<Plan> = {}): Plan {
     targets: [],
     comparators: [],
     observations: [],
+    boardMeetings: [],
+    evidence: [],
     ...rest,
   };
 }

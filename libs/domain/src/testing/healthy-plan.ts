@@ -31,9 +31,9 @@ export function healthyPlan({ objectives = 2, projects = 2, kpis = 2, months = 6
   const places = (count: number) => numbers.flatMap((number) => Array.from({ length: count }, (_, index) => ({ number, place: index + 1, key: `${number}-${index + 1}` })));
   return plan({
     sourceDocuments: ['A', 'B'].map((ref) => ({ id: `doc-${ref}`, recordedAt, ref, title: `Report ${ref}`, body: null, printedDate: null, recordedOn: '2026-01-01', note: null })),
-    officers: [{ id: 'officer', recordedAt, ...typed, role: 'Head of SEND', kind: 'role', organisationId: null }],
+    officers: [{ id: 'officer', recordedAt, ...typed, role: 'Head of SEND', kind: 'role', organisationId: null, holder: null }],
     objectives: numbers.map((number) => objective(number, { sponsorId: 'officer' })),
-    areas: numbers.map((number) => ({ id: `a${number}`, recordedAt, ...typed, objectiveId: `o${number}`, name: `Area ${number}`, aliases: [], position: number })),
+    areas: numbers.map((number) => ({ id: `a${number}`, recordedAt, ...typed, objectiveId: `o${number}`, name: `Area ${number}`, aliases: [], monitoring: null, position: number })),
     confidenceDeclarations: numbers.map((number) => ({
       id: `c${number}`,
       recordedAt,

@@ -14,12 +14,12 @@ export function at(facts: Plan, day: Day): ProgrammeView {
 }
 
 export const typed = { recordedAt: '2026-06-01T09:00:00.000Z', sourceDocumentId: null, quote: null };
-const officer = (id: string, role: string): ResponsibleOfficer => ({ id, ...typed, role, kind: 'role', organisationId: null });
+const officer = (id: string, role: string): ResponsibleOfficer => ({ id, ...typed, role, kind: 'role', organisationId: null, holder: null });
 
 /** One objective, one project, one milestone due in the time between, under way and on course. */
 export const base = plan({
   officers: [officer('f1', 'Head of Plans'), officer('f2', 'Head of Data')],
-  areas: [{ id: 'a', ...typed, objectiveId: 'o1', name: 'Waits', aliases: [], position: 1 }],
+  areas: [{ id: 'a', ...typed, objectiveId: 'o1', name: 'Waits', aliases: [], monitoring: null, position: 1 }],
   objectives: [objective(1)],
   projects: [project('1.1', { id: 'p', title: 'Portal' })],
   milestones: [milestone({ projectId: 'p' })],
