@@ -2,6 +2,7 @@ import { DataSource, DefaultNamingStrategy, type DataSourceOptions } from 'typeo
 import { ENTITIES } from '../plans/plan-tables';
 import { Plan1764000000001 } from './migrations/0001-plan';
 import { Revision1764000000002 } from './migrations/0002-revision';
+import { People1764000000003 } from './migrations/0003-people';
 
 /** `startsOn` in code is `starts_on` in the database. */
 class SnakeCase extends DefaultNamingStrategy {
@@ -26,7 +27,7 @@ export function dataSourceOptions(url: string): DataSourceOptions {
     type: 'postgres',
     url,
     entities: ENTITIES,
-    migrations: [Plan1764000000001, Revision1764000000002],
+    migrations: [Plan1764000000001, Revision1764000000002, People1764000000003],
     namingStrategy: new SnakeCase(),
     applicationName: 'waymark',
     // Days and moments must not depend on where the server stands. Planning the one big read takes

@@ -4,6 +4,8 @@ import type { DataSource, EntityManager } from 'typeorm';
 /** Who changes the record, and why; the database refuses a change without either. */
 export interface Recording {
   actor: string;
+  /** The account of that person; `null` where no person acts. */
+  account?: string | null;
   reason: string;
   /** Id of the programme that changes: its writers take turns from their first statement on, and cannot lock each other out. */
   programme?: string;
@@ -22,9 +24,10 @@ export function recordAs<T>(dataSource: DataSource, recording: Recording, work: 
  * Says who and why for what follows in the transaction. Stating `recordedAt` is refused by the
  * database except while a programme is first being seeded.
  */
-export async function signAs(manager: EntityManager, { actor, reason }: Recording, recordedAt: Instant | null = null): Promise<void> {
+export async function signAs(manager: EntityManager, { actor, reason, account }: Recording, recordedAt: Instant | null = null): Promise<void> {
   await manager.query(
-    `SELECT set_config('waymark.actor', $1, true), set_config('waymark.reason', $2, true), set_config('waymark.recorded_at', $3, true)`,
-    [actor, reason, recordedAt ?? ''],
+    `SELECT set_config('waymark.actor', $1, true), set_config('waymark.reason', $2, true), set_config('waymark.recorded_at', $3, true),
+      set_config('waymark.account', $4, true)`,
+    [actor, reason, recordedAt ?? '', account ?? ''],
   );
 }

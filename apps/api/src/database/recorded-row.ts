@@ -18,6 +18,10 @@ export abstract class RecordedRow {
 
   @Column({ type: 'text', insert: false, update: false })
   recordedReason!: string;
+
+  /** The account of the person who wrote it; `null` for what was seeded. */
+  @Column({ type: 'uuid', nullable: true, insert: false, update: false })
+  recordedByAccount!: string | null;
 }
 
 /** A row of one programme's plan. */

@@ -1,9 +1,11 @@
 import {
+  AREA_MONITORINGS,
   AREA_TYPES,
   CHANGE_KINDS,
   COLOURS,
   CONFIDENCES,
   DIRECTIONS,
+  EVIDENCE_KINDS,
   FINDING_RULES,
   FINDING_STATES,
   FREQUENCIES,
@@ -18,7 +20,9 @@ import {
   POLARITIES,
   PRECISIONS,
   PROGRAMME_KINDS,
+  REASON_CATEGORIES,
   RECORD_KINDS,
+  ROLES,
   SEVERITIES,
   THREAD_GAPS,
   TREND_KINDS,
@@ -36,11 +40,13 @@ function enumOf(name: string, values: readonly string[], description: string): R
   return type;
 }
 
+export const AreaMonitoringEnum = enumOf('AreaMonitoring', AREA_MONITORINGS, 'How the Department watches an area of weakness');
 export const AreaTypeEnum = enumOf('AreaType', AREA_TYPES, 'Whose number a comparator is');
 export const ChangeKindEnum = enumOf('ChangeKind', CHANGE_KINDS, 'What can have happened between two days, most telling first');
 export const ColourEnum = enumOf('Colour', COLOURS, 'Calculated schedule colours, worst first; silence sorts with the worst');
 export const ConfidenceEnum = enumOf('Confidence', CONFIDENCES, 'Declared delivery confidence, three points');
 export const DirectionEnum = enumOf('Direction', DIRECTIONS, 'Movement against an earlier date; unknown: not in the record then');
+export const EvidenceKindEnum = enumOf('EvidenceKind', EVIDENCE_KINDS, 'A link, an uploaded file, or testimony');
 export const FindingRuleEnum = enumOf('FindingRule', FINDING_RULES, 'What a plan can get wrong');
 export const FindingStateEnum = enumOf('FindingState', FINDING_STATES, 'Against an earlier day');
 export const FrequencyEnum = enumOf('Frequency', FREQUENCIES, 'How often a KPI is reported');
@@ -55,6 +61,8 @@ export const PointRoleEnum = enumOf('PointRole', POINT_ROLES, 'What a point of a
 export const PolarityEnum = enumOf('Polarity', POLARITIES, 'Which way is better');
 export const PrecisionEnum = enumOf('Precision', PRECISIONS, 'How exactly a point in time is known');
 export const ProgrammeKindEnum = enumOf('ProgrammeKind', PROGRAMME_KINDS, 'A plan with objectives and projects, or a scorecard of indicators only');
+export const ReasonCategoryEnum = enumOf('ReasonCategory', REASON_CATEGORIES, 'Why something slips');
+export const RoleEnum = enumOf('Role', ROLES, 'What a person is in a programme');
 export const RecordRefKindEnum = enumOf('RecordRefKind', RECORD_KINDS, 'The kinds of record a finding, a change or a search leads to');
 export const SeverityEnum = enumOf('Severity', SEVERITIES, 'misleads: leads the board to a wrong conclusion. blocks: leaves nothing to judge by. untidy');
 export const ThreadGapEnum = enumOf('ThreadGap', THREAD_GAPS, 'Where the thread from a weakness to a result is broken');

@@ -8,6 +8,7 @@ import { DayScalar } from '../graphql/scalars';
 import { Project } from '../plans/project.entity';
 import { Source } from '../plans/source-document.entity';
 import { BaselineVersion } from './baseline-version.entity';
+import { Evidence } from './evidence.entity';
 import { DatedPoint, ScheduleRag, Slippage } from './schedule.types';
 import { StatusUpdate } from './status-update.entity';
 
@@ -71,6 +72,9 @@ export class Milestone extends SourcedRow implements domain.MilestoneView {
 
   @Field(() => [StatusUpdate], { description: 'Newest first' })
   statements!: domain.StatementView[];
+
+  @Field(() => [Evidence], { description: 'Newest first' })
+  evidence!: domain.Evidence[];
 
   @Field(() => [Finding], { description: 'What the plan gets wrong about it' })
   findings!: domain.Finding[];

@@ -2,7 +2,7 @@ import { Field, ObjectType } from '@nestjs/graphql';
 import type * as domain from '@waymark/domain';
 import { Column, Entity } from 'typeorm';
 import { SourcedRow } from '../database/recorded-row';
-import { ConfidenceEnum, MilestoneStatusEnum } from '../graphql/enums';
+import { ConfidenceEnum, MilestoneStatusEnum, ReasonCategoryEnum } from '../graphql/enums';
 import { DayScalar } from '../graphql/scalars';
 import { Source } from '../plans/source-document.entity';
 import { DatedPoint } from './schedule.types';
@@ -66,6 +66,30 @@ export class StatusUpdate extends SourcedRow implements domain.StatementView {
   @Field(() => String, { nullable: true, description: 'How the words were read, where reading was needed' })
   @Column('text', { nullable: true })
   readingNote!: string | null;
+
+  @Field({ description: 'A dated statement of a person that what was said last still stands' })
+  @Column('boolean')
+  isNoChange!: boolean;
+
+  @Field(() => ReasonCategoryEnum, { nullable: true, description: 'Why it slips or is red' })
+  @Column('text', { nullable: true })
+  reasonCategory!: domain.ReasonCategory | null;
+
+  @Field(() => String, { nullable: true })
+  @Column('text', { nullable: true })
+  reason!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'What is done to recover' })
+  @Column('text', { nullable: true })
+  recovery!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Why the owner declares better than the calculated colour' })
+  @Column('text', { nullable: true })
+  confidenceReason!: string | null;
+
+  @Field(() => DayScalar, { nullable: true, description: 'Last day on which that declaration counts' })
+  @Column('date', { nullable: true })
+  confidenceUntil!: string | null;
 
   @Field(() => Source, { nullable: true })
   source!: domain.SourceView | null;

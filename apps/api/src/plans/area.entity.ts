@@ -3,6 +3,7 @@ import type * as domain from '@waymark/domain';
 import { Column, Entity } from 'typeorm';
 import { SourcedRow } from '../database/recorded-row';
 import { Finding } from '../findings/finding.types';
+import { AreaMonitoringEnum } from '../graphql/enums';
 import { Kpi } from '../kpis/kpi.entity';
 import { Project } from './project.entity';
 import { Source } from './source-document.entity';
@@ -20,6 +21,10 @@ export class Area extends SourcedRow implements domain.AreaView {
   @Field(() => [String], { description: 'Other spellings in the documents' })
   @Column('text', { array: true })
   aliases!: string[];
+
+  @Field(() => AreaMonitoringEnum, { nullable: true, description: 'null: no source says' })
+  @Column('text', { nullable: true })
+  monitoring!: domain.AreaMonitoring | null;
 
   @Field(() => Int)
   @Column('integer')

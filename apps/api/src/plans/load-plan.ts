@@ -16,6 +16,8 @@ export interface LoadedPlan {
   plan: Plan;
   /** The moment it was read at; `null` is now. */
   asAt: Instant | null;
+  /** Whether the programme is open now, whatever it was then; one deleted since is not. */
+  isOpen: boolean;
 }
 
 /**
@@ -63,7 +65,8 @@ export async function loadPlans(
       const replaced = (row.lists as (HistoryRow[] | null)[])[position] ?? [];
       return [...now.filter(({ recordedAt }) => toMicroseconds(recordedAt) <= until), ...replaced.map((old) => versionOf(table, old))];
     });
-    return plan && { plan, asAt: row.as_at ? new Date(row.as_at).toISOString() : null };
+    const isOpen = lists.get('programme')?.[0]?.['isOpen'] === true;
+    return plan && { plan, asAt: row.as_at ? new Date(row.as_at).toISOString() : null, isOpen };
   });
 }
 

@@ -27,6 +27,10 @@ export class Officer extends SourcedRow implements domain.OfficerView {
   @Column('uuid', { nullable: true })
   organisationId!: string | null;
 
+  @Field(() => String, { nullable: true, description: 'Who holds the role; null: not said' })
+  @Column('text', { nullable: true })
+  holder!: string | null;
+
   @Field(() => String, { nullable: true, description: 'Name of the organisation' })
   organisation!: string | null;
 }

@@ -15,7 +15,7 @@ export interface ReadTable {
 }
 
 /** Who changed a row and why is asked of its history, and whose row it is, is known. */
-const NOT_READ = new Set(['programme_id', 'recorded_by', 'recorded_reason']);
+const NOT_READ = new Set(['programme_id', 'recorded_by', 'recorded_reason', 'recorded_by_account']);
 
 export function readTables(dataSource: DataSource): ReadTable[] {
   return [{ list: 'programme', table: 'programme', entity: Programme }, { list: 'tolerances', table: 'tolerances', entity: Tolerances }, ...PLAN_TABLES].map(

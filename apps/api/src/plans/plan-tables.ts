@@ -1,10 +1,12 @@
 import type { Plan } from '@waymark/domain';
 import type { ObjectLiteral } from 'typeorm';
+import { BoardMeeting } from '../boards/board-meeting.entity';
 import { Comparator, Target } from '../kpis/reference-value.entity';
 import { Kpi } from '../kpis/kpi.entity';
 import { Measure } from '../kpis/measure.entity';
 import { Observation } from '../kpis/observation.entity';
 import { BaselineVersion } from '../milestones/baseline-version.entity';
+import { Evidence } from '../milestones/evidence.entity';
 import { Milestone } from '../milestones/milestone.entity';
 import { StatusUpdate } from '../milestones/status-update.entity';
 import type { PlanListName } from '../seed/seed.types';
@@ -45,6 +47,8 @@ export const PLAN_TABLES: readonly PlanTable[] = [
   { list: 'targets', table: 'target', entity: Target },
   { list: 'comparators', table: 'comparator', entity: Comparator },
   { list: 'observations', table: 'observation', entity: Observation },
+  { list: 'boardMeetings', table: 'board_meeting', entity: BoardMeeting },
+  { list: 'evidence', table: 'evidence', entity: Evidence },
   { list: 'sourceQuotes', table: 'source_quote', entity: SourceQuote },
 ];
 

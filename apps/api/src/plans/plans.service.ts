@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import {
   addDays,
   assess,
+  can,
   checkAsAt,
   checkComparedWith,
   dayInLondon,
@@ -9,17 +10,21 @@ import {
   endOfDayInLondon,
   readAsAt,
   recordedDaysOf,
+  type Actor,
   type AsAt,
   type Plan,
   type ProgrammeView,
 } from '@waymark/domain';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { DataSource } from 'typeorm';
+import { DataSource, In } from 'typeorm';
 import { Clock } from '../clock';
 import { cursorAfter, readPage, type Page } from '../graphql/page';
 import { lastFactOf, loadPlans, type LoadedPlan, type WantedPlan } from './load-plan';
 import type { StatementsRead } from './plan-sql';
 import { Programme } from './programme.entity';
+import { checkSlug, ownProgrammes, unknownProgramme } from './visible-programme';
+
+export { checkSlug, unknownProgramme };
 
 @Injectable()
 export class PlansService {
@@ -28,11 +33,12 @@ export class PlansService {
     private readonly clock: Clock,
   ) {}
 
-  /** Programmes in their order, each as it opens; two round trips however many there are. */
-  async programmes(first: number, after: string | null, statements: StatementsRead = 'all'): Promise<Page<ProgrammeView>> {
+  /** The programmes that somebody may read, in their order, each as it opens; two round trips however many there are. */
+  async programmes(actor: Actor, first: number, after: string | null, statements: StatementsRead = 'all'): Promise<Page<ProgrammeView>> {
     const { start, end } = readPage(first, after);
     const [rows, total] = await this.dataSource.getRepository(Programme).findAndCount({
       select: { slug: true },
+      where: [{ isOpen: true }, { id: In(ownProgrammes(actor)) }],
       order: { position: 'ASC', slug: 'ASC' },
       skip: start,
       take: first,
@@ -48,16 +54,17 @@ export class PlansService {
   }
 
   /**
-   * One programme, judged as at a day or moment; without one, as it opens.
+   * One programme, judged as at a day or moment; without one, as it opens. Whether somebody may read it is decided by
+   * what it is now, for every moment of its record.
    * @param statements `deciding` where no list of a milestone's statements is shown.
-   * @throws DomainError NOT_FOUND, or BAD_USER_INPUT for a date with nothing to see.
+   * @throws DomainError NOT_FOUND, also where the actor may not read it, or BAD_USER_INPUT for a date with nothing to see.
    */
-  async programme(slug: string, asAt: string | null, statements: StatementsRead = 'all'): Promise<ProgrammeView> {
+  async programme(actor: Actor, slug: string, asAt: string | null, statements: StatementsRead = 'all'): Promise<ProgrammeView> {
     checkSlug(slug);
     const chosen = asAt === null ? null : readAsAt(asAt, 'asAt');
     const wanted = [{ slug, asAt: null }, ...(chosen ? [{ slug, asAt: chosen.instant }] : [])];
     const [current, then] = await loadPlans(this.dataSource, wanted, this.clock.now(), statements);
-    return this.assessChosen(this.found(current ?? then, slug), then?.plan ?? null, chosen);
+    return this.assessChosen(this.found(actor, current ?? then, slug), then?.plan ?? null, chosen);
   }
 
   /**
@@ -65,6 +72,7 @@ export class PlansService {
    * @param interval how many days to look back when no day is chosen to compare with.
    */
   async programmeAndBefore(
+    actor: Actor,
     slug: string,
     asAt: string | null,
     comparedWith: string | null,
@@ -85,14 +93,14 @@ export class PlansService {
       this.clock.now(),
       statements,
     );
-    const plan = this.found(current ?? then, slug);
+    const plan = this.found(actor, current ?? then, slug);
     const now = this.assessChosen(plan, then?.plan ?? null, chosen);
     if (compared) checkComparedWith(compared, plan.programme.startsOn, now.today, 'comparedWith');
     return { now, before: before?.asAt ? assess(before.plan, dayInLondon(before.asAt), before.asAt) : null };
   }
 
-  private found(loaded: LoadedPlan | null | undefined, slug: string): Plan {
-    if (loaded) return loaded.plan;
+  private found(actor: Actor, loaded: LoadedPlan | null | undefined, slug: string): Plan {
+    if (loaded && can(actor, 'programme:read', { programmeId: loaded.plan.programme.id, isOpen: loaded.isOpen })) return loaded.plan;
     throw unknownProgramme(slug);
   }
 
@@ -112,13 +120,4 @@ export class PlansService {
     const today = dayInLondon(lastFactOf(plan));
     return assess(plan, today, endOfDayInLondon(today));
   }
-}
-
-/** What is no slug names no programme; PostgreSQL would choke on a null byte in it. */
-export function checkSlug(slug: string): void {
-  if (!/^[a-z0-9-]{1,100}$/.test(slug)) throw unknownProgramme(slug);
-}
-
-function unknownProgramme(slug: string): DomainError {
-  return new DomainError('NOT_FOUND', `There is no programme called ${JSON.stringify(slug.slice(0, 60))}`, 'slug');
 }

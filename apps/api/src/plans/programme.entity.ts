@@ -5,9 +5,11 @@ import { PlanRow, RecordedRow } from '../database/recorded-row';
 import { Finding } from '../findings/finding.types';
 import { PlanStandingEnum, ProgrammeKindEnum } from '../graphql/enums';
 import { DayScalar, InstantScalar } from '../graphql/scalars';
+import { BoardMeeting } from '../boards/board-meeting.entity';
 import { Measure } from '../kpis/measure.entity';
 import { Area } from './area.entity';
 import { Objective } from './objective.entity';
+import { Officer } from './officer.entity';
 import { Answer, RollUp } from './roll-up.types';
 import { SourceDocument } from './source-document.entity';
 import { SourceQuote } from './source-quote.entity';
@@ -97,6 +99,44 @@ export class Programme extends RecordedRow implements Shown {
 
   @Column('integer')
   position!: number;
+
+  @Field({ description: 'Readable without signing in' })
+  @Column('boolean')
+  isOpen!: boolean;
+
+  @Field(() => String, { nullable: true, description: 'When the area was inspected, as written; null: not said' })
+  @Column('text', { nullable: true })
+  inspection!: string | null;
+
+  @Field(() => String, { nullable: true })
+  @Column('text', { nullable: true })
+  revisit!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'When the letter about the revisit was published' })
+  @Column('text', { nullable: true })
+  revisitPublished!: string | null;
+
+  @Field(() => String, { nullable: true, description: "The council's accountable officer" })
+  @Column('text', { nullable: true })
+  accountableCouncil!: string | null;
+
+  @Field(() => String, { nullable: true, description: "The NHS's accountable officer" })
+  @Column('text', { nullable: true })
+  accountableHealth!: string | null;
+
+  @Field(() => String, { nullable: true, description: "The Department for Education's adviser" })
+  @Column('text', { nullable: true })
+  adviserDfe!: string | null;
+
+  @Field(() => String, { nullable: true, description: "NHS England's adviser" })
+  @Column('text', { nullable: true })
+  adviserNhs!: string | null;
+
+  @Field(() => [Officer], { description: 'Roles that answer for projects' })
+  officers!: domain.OfficerView[];
+
+  @Field(() => [BoardMeeting], { description: 'By date' })
+  boardMeetings!: domain.BoardMeeting[];
 
   @Field(() => InstantScalar, { description: 'The moment the record is read at' })
   asAt!: string;

@@ -12,6 +12,7 @@ import {
   type SeverityCount as Counts,
 } from '@waymark/domain';
 import type { GraphQLResolveInfo } from 'graphql';
+import { CurrentActor, type SignedIn } from '../auth/actor';
 import { Allow } from '../auth/allow';
 import { SeverityCount } from '../findings/finding.types';
 import { pageFrom, pageOf, type Page } from '../graphql/page';
@@ -35,23 +36,25 @@ export class ProgrammesResolver {
   constructor(private readonly plans: PlansService) {}
 
   @Allow('public')
-  @Query(() => ProgrammePage, { description: 'Programmes on this installation, real ones first' })
+  @Query(() => ProgrammePage, { description: 'Programmes on this installation that may be read, real ones first' })
   programmes(
+    @CurrentActor() actor: SignedIn | null,
     @Info() info: GraphQLResolveInfo,
     @Args('first', { type: () => Int, defaultValue: 20 }) first: number,
     @Args('after', { type: () => String, nullable: true }) after?: string | null,
   ): Promise<Page<ProgrammeView>> {
-    return this.plans.programmes(first, after ?? null, statementsAsked(info));
+    return this.plans.programmes(actor, first, after ?? null, statementsAsked(info));
   }
 
   @Allow('public')
   @Query(() => Programme, { description: 'One programme, as it opens or as it was recorded at a moment' })
   programme(
+    @CurrentActor() actor: SignedIn | null,
     @Info() info: GraphQLResolveInfo,
     @Args('slug') slug: string,
     @Args('asAt', { type: () => AsAtScalar, nullable: true }) asAt?: string | null,
   ): Promise<ProgrammeView> {
-    return this.plans.programme(slug, asAt ?? null, statementsAsked(info));
+    return this.plans.programme(actor, slug, asAt ?? null, statementsAsked(info));
   }
 
   @ResolveField(() => Objective)

@@ -1,5 +1,5 @@
 import { DEFAULT_TOLERANCES, type Day, type Frequency, type Precision } from '@waymark/domain';
-import { documentId, kpiId, measureRows, sourced } from './fact-rows';
+import { documentId, kpiId, measureRows, SILENT_COVER, sourced } from './fact-rows';
 import { proposed, stated, type Fact, type MeasureFact, type ObservationFact, type PeriodFact } from './facts';
 import { day, since } from './periods';
 import { seedId } from './seed-id';
@@ -314,6 +314,8 @@ export const derby: SeedBuilder = () => ({
     isHistorical: true,
     startsOn: RECORDED_ON,
     position: 2,
+    isOpen: true,
+    ...SILENT_COVER,
   },
   tolerances: { ...DEFAULT_TOLERANCES },
   batches: [

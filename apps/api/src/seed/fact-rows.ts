@@ -7,6 +7,27 @@ export const documentId = (slug: string, ref: string) => seedId(slug, `document/
 export const kpiId = (slug: string, ref: string) => seedId(slug, `kpi/${ref}`);
 export const measureId = (slug: string, key: string) => seedId(slug, `measure/${key}`);
 
+/** A plan's cover of which nothing is said. */
+export const SILENT_COVER = {
+  inspection: null,
+  revisit: null,
+  revisitPublished: null,
+  accountableCouncil: null,
+  accountableHealth: null,
+  adviserDfe: null,
+  adviserNhs: null,
+};
+
+/** What a statement taken from a document never has: it is nobody's report in the tool. */
+export const NO_REPORT = {
+  isNoChange: false,
+  reasonCategory: null,
+  reason: null,
+  recovery: null,
+  confidenceReason: null,
+  confidenceUntil: null,
+};
+
 /** The two columns that tie a row to its document and its words. */
 export function sourced(slug: string, { source }: Fact<string>): { sourceDocumentId: string; quote: string } {
   return { sourceDocumentId: documentId(slug, source.document), quote: source.quote };

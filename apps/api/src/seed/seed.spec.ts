@@ -30,7 +30,7 @@ const DAYS: Day[] = ['2024-01-05', '2026-01-01', '2026-02-28', '2026-11-22', '20
 const LISTS: PlanListName[] = [
   'sourceDocuments', 'organisations', 'officers', 'objectives', 'areas', 'projects', 'projectOfficers', 'kpis',
   'projectAreas', 'projectKpis', 'kpiAreas', 'milestones', 'baselines', 'statusUpdates', 'confidenceDeclarations',
-  'measures', 'targets', 'comparators', 'observations', 'sourceQuotes',
+  'measures', 'targets', 'comparators', 'observations', 'boardMeetings', 'evidence', 'sourceQuotes',
 ];
 
 type AnyRow = { id: string } & Record<string, unknown>;

@@ -1,5 +1,5 @@
 import { DEFAULT_TOLERANCES } from '@waymark/domain';
-import { documentId } from '../fact-rows';
+import { documentId, SILENT_COVER } from '../fact-rows';
 import { seedId } from '../seed-id';
 import type { SeedBatch, SeedBuilder } from '../seed.types';
 import { documents, type DocumentFact } from './documents';
@@ -27,6 +27,8 @@ export const birmingham: SeedBuilder = () => {
       isHistorical: true,
       startsOn: '2021-10-13',
       position: 1,
+      isOpen: true,
+      ...SILENT_COVER,
     },
     tolerances: { ...DEFAULT_TOLERANCES },
     batches: documents.map((document) => batchOf(document, rows)),

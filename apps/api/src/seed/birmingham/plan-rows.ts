@@ -48,6 +48,7 @@ export function planRows(): Rows {
       role: fact.role,
       kind: fact.kind,
       organisationId: fact.organisation ? organisationId(fact.organisation) : null,
+      holder: null,
       ...sourced(SLUG, fact),
     })),
     objectives: objectives.map((fact) => ({
@@ -65,6 +66,7 @@ export function planRows(): Rows {
       objectiveId: objectiveId(fact.objective),
       name: fact.name,
       aliases: fact.aliases,
+      monitoring: null,
       position: index + 1,
       ...sourced(SLUG, fact),
     })),

@@ -1,5 +1,5 @@
 import type { SourceQuote, StatusUpdate } from '@waymark/domain';
-import { documentId, kpiId, measureId, measureRows, sourced, type MeasureRows } from '../fact-rows';
+import { documentId, kpiId, measureId, measureRows, NO_REPORT, sourced, type MeasureRows } from '../fact-rows';
 import { seedId } from '../seed-id';
 import type { New } from '../seed.types';
 import { documents, RECORDED_ON, s1 } from './documents';
@@ -65,6 +65,7 @@ function statusUpdate(fact: StatementFact, milestones: readonly { id: string; pr
     narrative: fact.narrative,
     statedBy: documents.find(({ ref }) => ref === document)?.shortTitle ?? document,
     readingNote: fact.readingNote ?? null,
+    ...NO_REPORT,
     ...sourced(SLUG, fact),
   };
 }

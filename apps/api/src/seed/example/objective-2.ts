@@ -37,8 +37,25 @@ export const assessing: ObjectiveStory = {
             { round: 4, status: 'in_progress', narrative: 'Letters rewritten.', forecast: { day: -70 } },
             { round: 6, status: 'in_progress', narrative: 'Depends on the case system, which is late.', forecast: { day: -30 }, confidence: 'amber' },
             { round: 7, status: 'in_progress', narrative: 'Two of five teams have switched.', forecast: { day: -5 }, confidence: 'amber' },
-            { round: 8, status: 'in_progress', narrative: 'Third team switched; two wait for the system.', forecast: { day: 14 }, confidence: 'red' },
-            { round: 9, status: 'in_progress', narrative: 'The last two teams switch by hand, without the system.', forecast: { day: 20 }, confidence: 'red' },
+            {
+              round: 8,
+              status: 'in_progress',
+              narrative: 'Third team switched; two wait for the system.',
+              forecast: { day: 14 },
+              confidence: 'red',
+              because: { category: 'partner', reason: 'The case system is not there.', recovery: 'The other teams do without it for now.' },
+            },
+            {
+              round: 9,
+              status: 'in_progress',
+              narrative: 'The last two teams switch by hand, without the system.',
+              forecast: { day: 20 },
+              confidence: 'red',
+              because: { category: 'partner', reason: 'The case system will come too late for the last two teams.', recovery: 'They work from paper until it comes; two clerks help.' },
+            },
+          ],
+          evidence: [
+            { round: 9, title: 'Families on the new letters', words: 'For the first time I understood what happens next and when.', whose: 'Parent of a child at a primary school' },
           ],
         },
       ],
@@ -67,7 +84,6 @@ export const assessing: ObjectiveStory = {
           said: [
             { round: 7, status: 'in_progress', narrative: 'First group started.', forecast: { day: 10 } },
             { round: 8, status: 'in_progress', narrative: '16 of 24 through induction.', forecast: { day: 10 }, confidence: 'green' },
-            { round: 9, status: 'in_progress', narrative: 'The last session was moved by a few days.', forecast: { day: 14 }, confidence: 'green' },
           ],
         },
       ],
@@ -87,6 +103,7 @@ export const assessing: ObjectiveStory = {
             { round: 2, status: 'in_progress', narrative: 'Three bids received.', forecast: { day: -160 } },
             { round: 4, status: 'completed', narrative: 'Contract signed two days early.', actual: { day: -162 } },
           ],
+          evidence: [{ round: 4, title: 'Contract award notice', url: 'https://contracts.example.org/notice/2-3' }],
         },
         {
           name: 'System live',
@@ -102,8 +119,23 @@ export const assessing: ObjectiveStory = {
             { round: 5, status: 'in_progress', narrative: 'One record in five needs cleaning.', forecast: { day: -20 }, confidence: 'red' },
             { round: 6, status: 'in_progress', narrative: 'Board has moved the date.', forecast: { day: 5 }, confidence: 'amber' },
             { round: 7, status: 'in_progress', narrative: 'Half of the records cleaned.', forecast: { day: 12 } },
-            { round: 8, status: 'in_progress', narrative: 'First test failed.', forecast: { day: 45 }, confidence: 'red' },
-            { round: 9, status: 'in_progress', narrative: 'Second test in four weeks.', forecast: { day: 70 }, confidence: 'red' },
+            {
+              round: 8,
+              status: 'in_progress',
+              narrative: 'First test failed.',
+              forecast: { day: 45 },
+              confidence: 'red',
+              because: { category: 'data', reason: 'One record in five has no plan date.', recovery: 'Three people clean records full time.' },
+            },
+            {
+              round: 9,
+              status: 'in_progress',
+              narrative: 'Second test in four weeks.',
+              forecast: { day: 70 },
+              confidence: 'amber',
+              because: { category: 'data', reason: 'The records cleaned so far failed the first test.', recovery: 'The supplier has put four more people on the cleaning.' },
+              although: { reason: 'With the four more people the second test should pass.', until: 30 },
+            },
           ],
         },
         {
@@ -112,7 +144,6 @@ export const assessing: ObjectiveStory = {
           said: [
             { round: 6, status: 'not_started', narrative: 'Starts when the system is live.', forecast: { day: 30 } },
             { round: 8, status: 'not_started', narrative: 'Cannot start before the system.', forecast: { day: 60 }, confidence: 'red' },
-            { round: 9, status: 'not_started', narrative: 'Moves with the system.', forecast: { day: 85 }, confidence: 'red' },
           ],
         },
       ],
@@ -139,7 +170,6 @@ export const assessing: ObjectiveStory = {
           said: [
             { round: 7, status: 'in_progress', narrative: '31 plans audited.', forecast: { day: 25 } },
             { round: 8, status: 'in_progress', narrative: '52 plans audited.', forecast: { day: 25 }, confidence: 'green' },
-            { round: 9, status: 'in_progress', narrative: '68 plans audited; one auditor is away.', forecast: { day: 41 }, confidence: 'amber' },
           ],
         },
       ],
@@ -166,7 +196,6 @@ export const assessing: ObjectiveStory = {
           said: [
             { round: 6, status: 'in_progress', narrative: 'Longest wait 44 weeks.' },
             { round: 8, status: 'in_progress', narrative: 'Longest wait 37 weeks.' },
-            { round: 9, status: 'in_progress', narrative: 'Saturday clinics fill up; the date holds.', confidence: 'green' },
           ],
         },
         {

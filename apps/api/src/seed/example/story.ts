@@ -1,4 +1,4 @@
-import type { Confidence, MilestoneStatus, PointRole } from '@waymark/domain';
+import type { Confidence, MilestoneStatus, PointRole, ReasonCategory } from '@waymark/domain';
 import type { Offset, PromiseFact } from './calendar';
 
 /** The day the plan was approved and its record begins. */
@@ -16,6 +16,10 @@ export interface Said {
   forecast?: PromiseFact;
   actual?: PromiseFact;
   confidence?: Confidence;
+  /** Why it slips, and what is done about it. */
+  because?: { category: ReasonCategory; reason: string; recovery: string };
+  /** Why the owner declares better than the dates give, and how long that counts. */
+  although?: { reason: string; until: Offset };
 }
 
 /** A decision of the board on a milestone. */
@@ -25,6 +29,9 @@ export interface Decision {
   name: string;
   reason: string;
 }
+
+/** What shows it, added in a round. */
+export type EvidenceFact = { round: Round; title: string } & ({ url: string } | { words: string; whose: string });
 
 export interface MilestoneStory {
   name: string;
@@ -38,6 +45,7 @@ export interface MilestoneStory {
   /** Added to the plan by a decision. */
   added?: Decision;
   cancelled?: Decision;
+  evidence?: EvidenceFact[];
   said: Said[];
 }
 
@@ -56,16 +64,16 @@ export interface ProjectStory {
 
 /** The roles of the made-up plan. */
 export const officers = {
-  childrensServices: { role: "Director of Children's Services", organisation: 'council' },
-  education: { role: 'Director of Education', organisation: 'council' },
-  engagement: { role: 'Head of Family Engagement', organisation: 'council' },
-  assessment: { role: 'Head of Assessment and Planning', organisation: 'council' },
-  performance: { role: 'Head of Data and Performance', organisation: 'council' },
-  inclusion: { role: 'Head of Inclusion', organisation: 'council' },
-  skills: { role: 'Head of Employment and Skills', organisation: 'council' },
-  healthOfficer: { role: 'Designated Clinical Officer', organisation: 'health' },
-  therapies: { role: 'Head of Therapies', organisation: 'health' },
-  forum: { role: 'Forum Coordinator', organisation: 'forum' },
+  childrensServices: { role: "Director of Children's Services", organisation: 'council', holder: 'Helen Marsh' },
+  education: { role: 'Director of Education', organisation: 'council', holder: 'David Okafor' },
+  engagement: { role: 'Head of Family Engagement', organisation: 'council', holder: 'Ruth Lindqvist' },
+  assessment: { role: 'Head of Assessment and Planning', organisation: 'council', holder: 'Amara Osei' },
+  performance: { role: 'Head of Data and Performance', organisation: 'council', holder: 'Tomasz Wilk' },
+  inclusion: { role: 'Head of Inclusion', organisation: 'council', holder: 'Grace Pennington' },
+  skills: { role: 'Head of Employment and Skills', organisation: 'council', holder: 'Imran Shah' },
+  healthOfficer: { role: 'Designated Clinical Officer', organisation: 'health', holder: 'Dr Leila Haddad' },
+  therapies: { role: 'Head of Therapies', organisation: 'health', holder: 'Colin Byrne' },
+  forum: { role: 'Forum Coordinator', organisation: 'forum', holder: null },
 } as const;
 export type OfficerKey = keyof typeof officers;
 

@@ -2,11 +2,13 @@ import type { BaselineVersion, DatedPoint, StatusUpdate } from '@waymark/domain'
 import type { New } from '../seed.types';
 import type { Calendar } from './calendar';
 import type { Entry, Journal } from './journal';
+import { NO_REPORT } from '../fact-rows';
 import { areaId, BOARD, id, kpiId, NO_SOURCE, objectiveId, OFFICE, officerId, projectId } from './names';
 import { leading } from './objective-1';
 import { assessing } from './objective-2';
 import { families } from './objective-3';
 import { pathways } from './objective-4';
+import { writeEvidence, writeMeetings } from './cycle';
 import { kpis } from './kpis';
 import { officers, organisations, ROUNDS, START, type MilestoneStory, type ObjectiveStory, type OfficerKey, type ProjectStory, type Said } from './story';
 
@@ -41,6 +43,7 @@ export function writePlan(journal: Journal, calendar: Calendar): void {
     }
   });
   writeDeclarations(journal, calendar);
+  writeMeetings(journal, calendar, start);
 }
 
 function writePeople(journal: Journal, start: Entry): void {
@@ -48,12 +51,13 @@ function writePeople(journal: Journal, start: Entry): void {
     journal.record(start, 'organisations', { id: id(`organisation/${key}`), name, abbreviation, ...NO_SOURCE });
   }
   for (const key of Object.keys(officers) as OfficerKey[]) {
-    const { role, organisation } = officers[key];
+    const { role, organisation, holder } = officers[key];
     journal.record(start, 'officers', {
       id: officerId(key),
       role,
       kind: 'role',
       organisationId: id(`organisation/${organisation}`),
+      holder,
       ...NO_SOURCE,
     });
   }
@@ -80,6 +84,7 @@ function writeObjectives(journal: Journal, start: Entry): void {
         objectiveId: objectiveId(number),
         name: area,
         aliases: [],
+        monitoring: 'monitored',
         position,
         ...NO_SOURCE,
       });
@@ -195,6 +200,10 @@ function writeMilestone(
     const entry: Entry = { on: calendar.at(ROUNDS[said.round - 1] ?? START), actor: OFFICE, reason: `Reports for the board, round ${said.round}` };
     journal.record(entry, 'statusUpdates', statement(calendar, key, milestoneId, entry.on, officers[project.officers[0] ?? 'performance'].role, said));
   }
+  for (const fact of story.evidence ?? []) {
+    const { role } = officers[project.officers[0] ?? 'performance'];
+    writeEvidence(journal, calendar, milestoneId, role, fact);
+  }
   if (story.cancelled) {
     const { on, name, reason } = story.cancelled;
     const decided: Entry = { on: calendar.at(on), actor: BOARD, reason: `${name}: ${reason}` };
@@ -244,6 +253,9 @@ function statement(
     narrative: said.narrative,
     statedBy,
     readingNote: null,
+    ...NO_REPORT,
+    ...(said.because ? { reasonCategory: said.because.category, reason: said.because.reason, recovery: said.because.recovery } : {}),
+    ...(said.although ? { confidenceReason: said.although.reason, confidenceUntil: calendar.at(said.although.until) } : {}),
     ...NO_SOURCE,
   };
 }
