@@ -12,7 +12,14 @@ const swc = (react) => [
 ];
 
 // Packages that ship ES modules only.
-const esm = ['@tanstack', 'gql\\.tada', '@0no-co', '@sparticuz'];
+const esm = [
+  '@tanstack',
+  'gql\\.tada',
+  '@0no-co',
+  '@sparticuz',
+  ...['openid-client', 'oauth4webapi', 'jose'],
+  ...['file-type', 'strtok3', 'token-types', '@tokenizer', 'uint8array-extras', '@borewit'],
+];
 
 module.exports = {
   project: (displayName, rootDir, extra = {}) => ({

@@ -4,19 +4,34 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import type { DataSource } from 'typeorm';
 import { Answers } from './answers/answers.service';
 import { PermissionGuard } from './auth/allow';
+import { Attempts } from './auth/attempts';
+import { Oidc } from './auth/oidc';
+import { OidcController } from './auth/oidc.controller';
+import { Passwords } from './auth/passwords';
+import { sessionSecret } from './auth/session-secret';
+import { Sessions, SESSION_SECRET } from './auth/sessions';
 import { Clock } from './clock';
 import { DomainErrorFilter } from './graphql/domain-error.filter';
 import { graphqlModule } from './graphql/graphql.module';
 import { HealthController } from './health.controller';
 import { HistoryService } from './history/history.service';
+import { EditsService } from './editing/edits.service';
+import { EventsController } from './live/events.controller';
+import { RevisionFeed } from './live/revision-feed';
+import { EvidenceController } from './milestones/evidence.controller';
+import { EvidenceService } from './milestones/evidence.service';
+import { AccountsService } from './people/accounts.service';
+import { MembersService } from './people/members.service';
 import { PlansService } from './plans/plans.service';
 import { RESOLVERS } from './resolvers';
 import { SearchService } from './search/search.service';
+import { settings, SETTINGS } from './settings';
+import { UpdatesService } from './updates/updates.service';
 
 @Module({})
 export class AppModule {
   /** The application on a database that is already open and up to date. */
-  static on(dataSource: DataSource): DynamicModule {
+  static on(dataSource: DataSource, chosen = settings()): DynamicModule {
     return {
       module: AppModule,
       imports: [
@@ -26,12 +41,24 @@ export class AppModule {
         }),
         graphqlModule(),
       ],
-      controllers: [HealthController],
+      controllers: [HealthController, EvidenceController, EventsController, OidcController],
       providers: [
+        { provide: SETTINGS, useValue: chosen },
+        { provide: SESSION_SECRET, useFactory: () => sessionSecret(dataSource, chosen.secret) },
         Clock,
+        Sessions,
+        Passwords,
+        Attempts,
+        Oidc,
+        AccountsService,
+        MembersService,
         Answers,
         PlansService,
         HistoryService,
+        UpdatesService,
+        RevisionFeed,
+        EvidenceService,
+        EditsService,
         SearchService,
         ...RESOLVERS,
         { provide: APP_GUARD, useClass: PermissionGuard },

@@ -6,6 +6,7 @@ import { openDatabase } from './database/data-source';
 import { startEmbeddedPostgres } from './database/embedded-postgres';
 import { logger } from './logger';
 import { seeds } from './seed';
+import { loadDemoAccounts } from './seed/demo-accounts';
 import { loadSeeds } from './seed/load-seeds';
 import { createServer } from './server';
 import { settings, type Settings } from './settings';
@@ -22,11 +23,12 @@ async function main(): Promise<void> {
     const loaded = await loadSeeds(dataSource, seeds, dayInLondon(new Date().toISOString()));
     if (loaded.length > 0) say(`Loaded the programmes: ${loaded.join(', ')}`);
   }
+  if (chosen.isDemo) await loadDemoAccounts(dataSource);
   const app = await createServer(dataSource);
   stops.push(() => app.close());
   await listen(app, chosen);
   const { port } = app.getHttpServer().address() as AddressInfo;
-  say(`Waymark is ready: http://${chosen.host.includes(':') ? `[${chosen.host}]` : chosen.host}:${port}`);
+  say(`Waymark is ready: ${chosen.origin ?? `http://${chosen.host.includes(':') ? `[${chosen.host}]` : chosen.host}:${port}`}`);
 }
 
 async function database({ databaseUrl, dataDir }: Settings): Promise<DataSource> {

@@ -1,11 +1,16 @@
 import { BoardsResolver } from './boards/boards.resolver';
 import { ChangesResolver } from './changes/changes.resolver';
+import { EditsResolver } from './editing/edits.resolver';
 import { FindingsResolver } from './findings/findings.resolver';
 import { HistoryResolver } from './history/history.resolver';
 import { MeasuresResolver } from './kpis/measures.resolver';
+import { EvidenceResolver } from './milestones/evidence.resolver';
 import { MilestonesResolver } from './milestones/milestones.resolver';
+import { AccountsResolver } from './people/accounts.resolver';
+import { MembersResolver } from './people/members.resolver';
 import { ProgrammesResolver } from './plans/programmes.resolver';
 import { SearchResolver } from './search/search.resolver';
+import { UpdatesResolver } from './updates/updates.resolver';
 
 /**
  * Every resolver there is, in one list: what the server serves, what the committed schema is written
@@ -20,4 +25,9 @@ export const RESOLVERS = [
   MeasuresResolver,
   SearchResolver,
   HistoryResolver,
+  UpdatesResolver,
+  EvidenceResolver,
+  EditsResolver,
+  AccountsResolver,
+  MembersResolver,
 ];

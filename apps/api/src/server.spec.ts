@@ -55,8 +55,14 @@ describe('settings', () => {
   });
 
   it.each([
-    [{ HOST: '0.0.0.0' }, 'HOST is 0.0.0.0, but until sign-in exists Waymark listens on this machine only: unset HOST or set it to 127.0.0.1.'],
+    [{ HOST: '0.0.0.0' }, 'HOST is 0.0.0.0, so others can reach Waymark: set WAYMARK_ORIGIN to the https address they use, or HOST to 127.0.0.1.'],
     [{ HOST: 'example.org' }, /^HOST is example\.org/],
+    [{ WAYMARK_ORIGIN: 'http://waymark.example.gov.uk' }, /^WAYMARK_ORIGIN is http:/],
+    [{ WAYMARK_ORIGIN: 'https://example.gov.uk/waymark' }, /without a path/],
+    [{ WAYMARK_ORIGIN: 'waymark.example.gov.uk' }, /^WAYMARK_ORIGIN is waymark/],
+    [{ WAYMARK_SECRET: 'short' }, /^WAYMARK_SECRET is too short/],
+    [{ WAYMARK_OIDC_ISSUER: 'https://login.example' }, /^Signing in with an organisation needs WAYMARK_OIDC_ISSUER/],
+    [{ WAYMARK_OIDC_ISSUER: 'http://login.example', WAYMARK_OIDC_CLIENT_ID: 'a', WAYMARK_OIDC_CLIENT_SECRET: 'b' }, /^WAYMARK_OIDC_ISSUER is http:/],
     [{ PORT: 'web' }, 'PORT is web, which is not a port: set a whole number from 1 to 65535.'],
     [{ PORT: '70000' }, /^PORT is 70000/],
     [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL is loud: it can be trace, debug, info, warn, error, fatal or silent.'],
@@ -69,6 +75,16 @@ describe('settings', () => {
 
   it.each(['127.0.0.1', 'localhost', '::1'])('listens on %s', (HOST) => {
     expect(settings({ HOST }).host).toBe(HOST);
+  });
+
+  it.each([
+    [{}, true],
+    [{ HOST: 'localhost' }, true],
+    [{ DATABASE_URL: 'postgres://waymark@db/waymark' }, false],
+    [{ WAYMARK_ORIGIN: 'https://waymark.example.gov.uk' }, false],
+    [{ HOST: '0.0.0.0', WAYMARK_ORIGIN: 'https://waymark.example.gov.uk' }, false],
+  ])('is a demo only on the embedded database and this machine: %j', (env, isDemo) => {
+    expect(settings(env).isDemo).toBe(isDemo);
   });
 
   it('opens the schema to readers of it only where nothing is in production', () => {

@@ -10,8 +10,12 @@ import { pinoHttp } from 'pino-http';
 import type { DataSource } from 'typeorm';
 import { Answers } from './answers/answers.service';
 import { AppModule } from './app.module';
+import { sameOriginOnly } from './auth/same-origin';
+import { Sessions } from './auth/sessions';
+import { inputError } from './graphql/input-error';
+import { unavailable } from './graphql/unavailable';
 import { logger, PinoForNest } from './logger';
-import { LOOPBACK } from './settings';
+import { LOOPBACK, SETTINGS, type Settings } from './settings';
 
 /** Largest request body; the longest query of ours is a few kilobytes. */
 const BODY_LIMIT = '256kb';
@@ -32,13 +36,16 @@ export async function createServer(dataSource: DataSource): Promise<NestExpressA
 
 /** What every request passes; apart from `createServer` so that tests can build on it. */
 export function configure(app: NestExpressApplication): void {
+  const { origin } = app.get<Settings>(SETTINGS);
+  // The proxy that adds https says who asked it, and how.
+  if (origin) app.set('trust proxy', 1);
   app.use(
     pinoHttp({
       logger,
       autoLogging: { ignore: (request) => request.url?.startsWith('/health') ?? false },
-      // Method, address and outcome; headers hold secrets.
+      // Method, path and outcome; headers hold secrets, and so do the addresses of invitations.
       serializers: {
-        req: ({ id, method, url }: { id: unknown; method: string; url: string }) => ({ id, method, url }),
+        req: ({ id, method, url }: { id: unknown; method: string; url: string }) => ({ id, method, url: url.split('?')[0] }),
         res: ({ statusCode }: { statusCode: number }) => ({ statusCode }),
       },
     }),
@@ -64,20 +71,27 @@ export function configure(app: NestExpressApplication): void {
       strictTransportSecurity: false,
     }),
   );
-  app.use(onlyByName);
+  app.use(onlyByName(origin));
+  app.use(sameOriginOnly(origin));
   app.use(compression());
   app.useBodyParser('json', { limit: BODY_LIMIT });
   app.use(malformedBody);
-  app.use(app.get(Answers).handle);
+  // Pages and their files are the same for everybody: nobody is looked up for them.
   serveWebClient(app);
-  app.useGlobalPipes(new ValidationPipe({ whitelist: true, forbidNonWhitelisted: true, transform: true }));
+  app.use(app.get(Sessions).handle);
+  app.use(app.get(Answers).handle);
+  app.use(unavailable);
+  app.useGlobalPipes(new ValidationPipe({ whitelist: true, forbidNonWhitelisted: true, transform: true, exceptionFactory: inputError }));
 }
 
 /** A page elsewhere whose name is made to point here must not read this server: it is asked for by its own names only. */
-function onlyByName(request: Request, response: Response, next: NextFunction): void {
-  if (LOOPBACK.has(request.hostname)) return next();
-  const message = 'This server answers to its own names only: localhost, 127.0.0.1 or [::1].';
-  response.status(421).json({ errors: [{ message, extensions: { code: 'BAD_REQUEST' } }] });
+function onlyByName(origin: string | null) {
+  const names = new Set([...LOOPBACK, ...(origin ? [new URL(origin).hostname] : [])]);
+  const message = `This server answers to its own names only: ${origin ?? 'localhost, 127.0.0.1 or [::1]'}.`;
+  return (request: Request, response: Response, next: NextFunction): void => {
+    if (names.has(request.hostname)) return next();
+    response.status(421).json({ errors: [{ message, extensions: { code: 'BAD_REQUEST' } }] });
+  };
 }
 
 /** A body that is no JSON, or too long, gets its own words instead of a stack trace. */
@@ -88,7 +102,7 @@ function malformedBody(error: Error & { status?: number; type?: string }, _reque
 }
 
 /** The API, and files: /assets/..., /favicon.svg. A project's address may end in ".5". */
-const NO_PAGE = /^\/((graphql|health|assets)(\/|$)|[^/]+\.[a-z0-9]+$)/i;
+const NO_PAGE = /^\/((graphql|health|auth|evidence|events|assets)(\/|$)|[^/]+\.[a-z0-9]+$)/i;
 
 /** Files with a hash in their name never change; every other page address is the client's own. */
 function serveWebClient(app: NestExpressApplication): void {

@@ -1,17 +1,38 @@
 import { resolve } from 'node:path';
 import { StartupError } from './startup-error';
 
+/** The name under which an application is given its settings. */
+export const SETTINGS = Symbol('settings');
+
 /** What the environment decides. Read when asked for, so that tests can set it. */
 export interface Settings {
   host: string;
   /** 0 takes any free port. */
   port: number;
+  /** Address under which people reach this server, without a path; `null`: only this machine does. */
+  origin: string | null;
   /** The user's own PostgreSQL; `null` starts the embedded one. */
   databaseUrl: string | null;
   dataDir: string;
+  /** Signs the session cookies; `null`: drawn once and kept in the database. */
+  secret: string | null;
+  oidc: OidcSettings | null;
+  /** The embedded database on this machine alone: whoever is at it may try every role of the example. */
+  isDemo: boolean;
   introspection: boolean;
   seed: boolean;
   logLevel: string;
+}
+
+/** The organisation whose accounts can be used. */
+export interface OidcSettings {
+  issuer: string;
+  clientId: string;
+  clientSecret: string;
+  /** What people call it: "Exampleshire Council". */
+  name: string;
+  /** The claim that holds the roles. */
+  roleClaim: string;
 }
 
 /** Names of this machine, as settings and as requests say them. */
@@ -19,12 +40,16 @@ export const LOOPBACK: ReadonlySet<string> = new Set(['127.0.0.1', '::1', '[::1]
 
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'];
 
+/** Shorter secrets can be tried out. */
+const SECRET_LENGTH = 32;
+
 /** @throws StartupError with one sentence for a setting that cannot be. */
 export function settings(env: NodeJS.ProcessEnv = process.env): Settings {
   const host = env['HOST'] || '127.0.0.1';
-  if (!LOOPBACK.has(host)) {
+  const origin = originOf(env);
+  if (!LOOPBACK.has(host) && !origin) {
     throw new StartupError(
-      `HOST is ${host}, but until sign-in exists Waymark listens on this machine only: unset HOST or set it to 127.0.0.1.`,
+      `HOST is ${host}, so others can reach Waymark: set WAYMARK_ORIGIN to the https address they use, or HOST to 127.0.0.1.`,
     );
   }
   const port = Number(env['PORT'] || 3000);
@@ -35,15 +60,46 @@ export function settings(env: NodeJS.ProcessEnv = process.env): Settings {
   if (databaseUrl && !/^postgres(ql)?:\/\//.test(databaseUrl)) {
     throw new StartupError('DATABASE_URL is not a PostgreSQL address: it begins with postgres://');
   }
+  const secret = env['WAYMARK_SECRET'] || null;
+  if (secret && secret.length < SECRET_LENGTH) {
+    throw new StartupError(`WAYMARK_SECRET is too short: at least ${SECRET_LENGTH} characters, or unset it and Waymark draws one.`);
+  }
   return {
     host,
     port,
+    origin,
     databaseUrl,
     dataDir: resolve(env['WAYMARK_DATA'] || '.waymark'),
+    secret,
+    oidc: oidcOf(env),
+    isDemo: databaseUrl === null && LOOPBACK.has(host) && origin === null,
     introspection: oneOf(env, 'WAYMARK_INTROSPECTION', ['on', 'off'], env['NODE_ENV'] === 'production' ? 'off' : 'on') === 'on',
     seed: oneOf(env, 'WAYMARK_SEED', ['all', 'none'], 'all') === 'all',
     logLevel: oneOf(env, 'LOG_LEVEL', LOG_LEVELS, 'info'),
   };
+}
+
+function originOf(env: NodeJS.ProcessEnv): string | null {
+  const given = env['WAYMARK_ORIGIN'];
+  if (!given) return null;
+  const url = URL.canParse(given) ? new URL(given) : null;
+  if (url?.protocol !== 'https:' || url.href !== `${url.origin}/`) {
+    throw new StartupError(`WAYMARK_ORIGIN is ${given}: it is an https address without a path, such as https://waymark.example.gov.uk.`);
+  }
+  return url.origin;
+}
+
+function oidcOf(env: NodeJS.ProcessEnv): OidcSettings | null {
+  const [issuer, clientId, clientSecret] = ['ISSUER', 'CLIENT_ID', 'CLIENT_SECRET'].map((name) => env[`WAYMARK_OIDC_${name}`] || '');
+  if (!issuer && !clientId && !clientSecret) return null;
+  if (!issuer || !clientId || !clientSecret) {
+    throw new StartupError('Signing in with an organisation needs WAYMARK_OIDC_ISSUER, WAYMARK_OIDC_CLIENT_ID and WAYMARK_OIDC_CLIENT_SECRET together.');
+  }
+  const url = URL.canParse(issuer) ? new URL(issuer) : null;
+  if (url?.protocol !== 'https:' && !(url?.protocol === 'http:' && LOOPBACK.has(url.hostname))) {
+    throw new StartupError(`WAYMARK_OIDC_ISSUER is ${issuer}: it is an https address.`);
+  }
+  return { issuer, clientId, clientSecret, name: env['WAYMARK_OIDC_NAME'] || url.hostname, roleClaim: env['WAYMARK_OIDC_ROLE_CLAIM'] || 'roles' };
 }
 
 /** A word that is none of those it may be is a mistake, not a default. */

@@ -1,9 +1,6 @@
 import type { Request } from 'express';
 import { createHash } from 'node:crypto';
-import type { Permission } from '../auth/allow';
-
-/** What whoever asks may see. Until sign-in exists everybody may see the same; then it is what the actor holds. */
-const MAY_SEE: Permission = 'public';
+import { actorOf } from '../auth/actor';
 
 /**
  * Names a question: the text of the query, its operation and variables, what the asker may see, and the form of the
@@ -16,8 +13,16 @@ export function keyOf(request: Request): string | null {
   if (typeof query !== 'string' || !isAbsentOr('string', operationName)) return null;
   if (!isAbsentOr('object', variables) || Array.isArray(variables) || !isAbsentOr('object', extensions)) return null;
   if (fieldsOf(extensions)['persistedQuery'] !== undefined) return null;
-  const parts = [MAY_SEE, request.headers.accept, operationName, variables, query];
+  const parts = [maySee(request), request.headers.accept, operationName, variables, query];
   return createHash('sha256').update(JSON.stringify(parts)).digest('base64');
+}
+
+/**
+ * The programmes that are readable to the asker whether open or not: with the record itself, these decide what they get.
+ * Not only those closed now: one that is closed between this look and the reading would pass for open.
+ */
+function maySee(request: Request): string[] {
+  return [...new Set(actorOf(request)?.memberships.map(({ programmeId }) => programmeId))].sort();
 }
 
 function fieldsOf(value: unknown): Record<string, unknown> {

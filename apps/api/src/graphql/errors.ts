@@ -1,9 +1,10 @@
 import { unwrapResolverError } from '@apollo/server/errors';
 import { HttpException } from '@nestjs/common';
-import { DomainError } from '@waymark/domain';
+import { DomainError, DomainFaults, type Fault } from '@waymark/domain';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
+import { isUnavailable, UNAVAILABLE } from './unavailable';
 
 /** Codes whose messages are written for the client; everything else is masked. */
 const SPOKEN = new Set([
@@ -17,12 +18,6 @@ const SPOKEN = new Set([
   'QUERY_TOO_COSTLY',
 ]);
 
-/** A field at fault, with what is wrong there. */
-interface FieldFault {
-  field: string;
-  message: string;
-}
-
 /**
  * One formatter for every error: a domain error speaks, with its code and fields; a fault of the
  * query speaks; anything else is logged and masked with a reference the user can quote.
@@ -32,8 +27,12 @@ export function errorFormatter(logger: Pick<Logger, 'error'>) {
     const original = unwrapResolverError(error);
     const { path, locations } = formatted;
     if (original instanceof DomainError) {
-      const fields: FieldFault[] = original.field ? [{ field: original.field, message: original.message }] : [];
+      const fields = fieldsOf(original);
       return { message: original.message, path, extensions: { code: original.code, fields } };
+    }
+    if (isUnavailable(original)) {
+      logger.error({ err: original, path }, 'the database cannot be reached');
+      return { ...UNAVAILABLE, path };
     }
     const code = codeOf(formatted, original);
     if (SPOKEN.has(code) && isFaultOfTheQuery(error)) {
@@ -47,6 +46,11 @@ export function errorFormatter(logger: Pick<Logger, 'error'>) {
       extensions: { code: 'INTERNAL', reference },
     };
   };
+}
+
+export function fieldsOf(error: DomainError): readonly Fault[] {
+  if (error instanceof DomainFaults) return error.faults;
+  return error.field ? [{ field: error.field, message: error.message }] : [];
 }
 
 /** Messages of libraries that speak to whoever runs the server, in words for whoever asks it. */

@@ -43,7 +43,7 @@ export const queryLimits: ApolloServerPlugin<BaseContext> = {
     Promise.resolve({
       didResolveOperation({ schema, request, document, operation, operationName }) {
         const kind = operation?.operation ?? OperationTypeNode.QUERY;
-        if (!schema.getRootType(kind)) throw badRequest(`This API has no ${kind}s: it can be read, not changed`, 'BAD_USER_INPUT');
+        if (!schema.getRootType(kind)) throw badRequest(`This API has no ${kind}s`, 'BAD_USER_INPUT');
         // Here and not among Apollo's validation rules, which would put their own code on the error.
         const [tooDeep] = validate(schema, document, [depthRule]);
         if (tooDeep) throw tooDeep;

@@ -1,4 +1,4 @@
-import { Field, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { InstantScalar } from '../graphql/scalars';
 
 /** Records whose history can be asked for, and the table each lives in. */
@@ -12,6 +12,10 @@ export const RECORD_TABLES = {
   milestone: 'milestone',
   baseline: 'baseline_version',
   status_update: 'status_update',
+  evidence: 'evidence',
+  board_meeting: 'board_meeting',
+  membership: 'membership',
+  membership_scope: 'membership_scope',
   confidence_declaration: 'confidence_declaration',
   kpi: 'kpi',
   measure: 'measure',
@@ -40,6 +44,9 @@ export class FieldChange {
   @Field({ description: 'The name of the column' })
   field!: string;
 
+  @Field({ description: 'The same for people: "Sponsor"' })
+  label!: string;
+
   @Field(() => String, { nullable: true })
   before!: string | null;
 
@@ -47,10 +54,28 @@ export class FieldChange {
   after!: string | null;
 }
 
+@ObjectType({ description: 'The record that changed' })
+export class HistoryRecord {
+  @Field(() => RecordKindEnum)
+  kind!: RecordKind;
+
+  @Field(() => ID)
+  id!: string;
+
+  @Field({ description: '"Project 2.4", "Report on 2.4 Case management system"; as it was called last' })
+  name!: string;
+
+  @Field(() => Int, { nullable: true, description: 'Of the objective it belongs to' })
+  objective!: number | null;
+}
+
 @ObjectType({ description: 'One recorded change: who, when, why, old and new' })
 export class HistoryEntry {
   @Field(() => InstantScalar)
   recordedAt!: string;
+
+  @Field(() => HistoryRecord)
+  record!: HistoryRecord;
 
   @Field()
   actor!: string;
@@ -63,4 +88,22 @@ export class HistoryEntry {
 
   @Field(() => [FieldChange])
   changes!: FieldChange[];
+
+  @Field({ description: 'A programme manager can put back what it replaced' })
+  isUndoable!: boolean;
+}
+
+@ObjectType({ description: 'A page of the changes to a programme' })
+export class ProgrammeHistory {
+  @Field(() => [HistoryEntry])
+  items!: HistoryEntry[];
+
+  @Field(() => Int)
+  total!: number;
+
+  @Field(() => String, { nullable: true, description: 'Pass as `after` for the next page; null on the last' })
+  nextCursor!: string | null;
+
+  @Field(() => [String], { description: 'Everybody who ever changed it, for the filter' })
+  actors!: string[];
 }

@@ -10,12 +10,14 @@ import {
   officerRef,
   projectRef,
   searchEntries,
+  type Actor,
   type RecordRef,
   type SearchEntry,
 } from '@waymark/domain';
 import { DataSource } from 'typeorm';
 import { queryPrepared } from '../database/prepared';
 import { PlansService } from '../plans/plans.service';
+import { ownProgrammes } from '../plans/visible-programme';
 
 /** Longest text that can be searched for. */
 export const SEARCH_TEXT_LIMIT = 100;
@@ -31,21 +33,21 @@ export class SearchService {
   ) {}
 
   /**
-   * Records whose names hold every word of a text, best first.
+   * Records whose names hold every word of a text, best first, of programmes that the actor may read.
    * @param slug within this programme, as it was recorded at `asAt`; `null`: in all, as they are now.
    * @throws DomainError BAD_USER_INPUT for a text over 100 characters, NOT_FOUND for an unknown programme.
    */
-  async search(text: string, slug: string | null, asAt: string | null): Promise<SearchEntry[]> {
+  async search(actor: Actor, text: string, slug: string | null, asAt: string | null): Promise<SearchEntry[]> {
     if (text.length > SEARCH_TEXT_LIMIT) throw new DomainError('BAD_USER_INPUT', `Search text must be ${SEARCH_TEXT_LIMIT} characters or fewer`, 'text');
-    if (slug !== null) return searchEntries(entriesOf(await this.plans.programme(slug, asAt, 'deciding')), text);
-    return searchEntries(await this.everywhere(text), text);
+    if (slug !== null) return searchEntries(entriesOf(await this.plans.programme(actor, slug, asAt, 'deciding')), text);
+    return searchEntries(await this.everywhere(actor, text), text);
   }
 
   /** Candidates hold the longest word as it is written; the domain decides on the rest. */
-  private async everywhere(text: string): Promise<SearchEntry[]> {
+  private async everywhere(actor: Actor, text: string): Promise<SearchEntry[]> {
     const [longest] = (text.match(/[\p{L}\p{N}.]+/gu) ?? []).sort((a, b) => b.length - a.length);
     if (!longest) return [];
-    const rows = await queryPrepared<NamedRow>(this.dataSource, 'search-everywhere', SQL, [`%${longest}%`, CANDIDATES]);
+    const rows = await queryPrepared<NamedRow>(this.dataSource, 'search-everywhere', SQL, [`%${longest}%`, CANDIDATES, ownProgrammes(actor)]);
     return rows.map((row) => ({ record: refOf(row), programmeSlug: row.slug, programmeName: row.local_area, context: row.local_area }));
   }
 }
@@ -91,5 +93,6 @@ const SQL = `
     SELECT 'officer', id, programme_id, '', role, '' FROM officer WHERE role ILIKE $1
   ) named
   JOIN programme ON programme.id = named.programme_id
+  WHERE programme.is_open OR programme.id = ANY($3::uuid[])
   ORDER BY programme.position, programme.slug, named.kind, named.ref, named.name, named.id
   LIMIT $2`;

@@ -1,4 +1,4 @@
-import type { Day, Instant } from '@waymark/domain';
+import type { Day, Instant, Role } from '@waymark/domain';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Test } from '@nestjs/testing';
 import type { AddressInfo } from 'node:net';
@@ -9,6 +9,8 @@ import { Clock } from '../clock';
 import { createDatabase, dropDatabase } from '../database/embedded-postgres-databases';
 import { openDatabase } from '../database/data-source';
 import { configure } from '../server';
+import { settings, type Settings } from '../settings';
+import { callersOf, type Caller, type Given } from './callers';
 import { TEMPLATE, TODAY } from './test-cluster';
 
 export interface Answer {
@@ -35,6 +37,8 @@ export async function copyDatabase(): Promise<{ dataSource: DataSource; url: str
   };
 }
 
+export type Ask = (query: string, variables?: Record<string, unknown>) => Promise<Answer>;
+
 export interface TestClock {
   now: () => Instant;
   today: () => Day;
@@ -44,14 +48,20 @@ export interface TestApp {
   url: string;
   databaseUrl: string;
   dataSource: DataSource;
-  ask: (query: string, variables?: Record<string, unknown>) => Promise<Answer>;
+  /** As a visitor. */
+  ask: Ask;
+  /**
+   * A new person who has signed in with a role, or with none (`null`): in the example programme unless another is
+   * named, for objective 1 where the role needs something and nothing is given.
+   */
+  as: (role: Role | null, given?: Given) => Promise<Caller>;
   stop: () => Promise<void>;
 }
 
 /** The whole application over HTTP, on a database of its own, on a day that stands still. */
-export async function startApp(today = TODAY): Promise<TestApp> {
+export async function startApp(today = TODAY, given: Partial<Settings> = {}): Promise<TestApp> {
   const { dataSource, url, drop } = await copyDatabase();
-  const app = await serve(dataSource, standingClock(today));
+  const app = await serve(dataSource, standingClock(today), given);
   return {
     ...app,
     databaseUrl: url,
@@ -67,27 +77,27 @@ export function standingClock(today: Day): TestClock {
 }
 
 /** The application on a database that others may use too, at the time that `clock` tells. */
-export async function serve(dataSource: DataSource, clock: TestClock): Promise<Omit<TestApp, 'databaseUrl'>> {
-  const module = await Test.createTestingModule({ imports: [AppModule.on(dataSource)] })
+export async function serve(dataSource: DataSource, clock: TestClock, given: Partial<Settings> = {}): Promise<Omit<TestApp, 'databaseUrl'>> {
+  const module = await Test.createTestingModule({ imports: [AppModule.on(dataSource, { ...settings({}), ...given })] })
     .overrideProvider(Clock)
     .useValue(clock)
     .compile();
   const app = module.createNestApplication<NestExpressApplication>({ bodyParser: false, logger: false });
   configure(app);
-  await app.listen(0, '127.0.0.1');
+  await app.listen(given.port ?? 0, '127.0.0.1');
   const url = `http://127.0.0.1:${(app.getHttpServer().address() as AddressInfo).port}`;
-  return {
-    url,
-    dataSource,
-    ask: async (query, variables = {}) => {
-      const response = await fetch(`${url}/graphql`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ query, variables }),
-      });
-      const { data, errors } = (await response.json()) as Pick<Answer, 'data' | 'errors'>;
-      return { status: response.status, headers: response.headers, data, errors: errors ?? [] };
-    },
-    stop: () => app.close(),
+  return { url, dataSource, ask: askAt(url), as: callersOf(app, url), stop: () => app.close() };
+}
+
+/** Asks GraphQL over HTTP, with these headers. */
+export function askAt(url: string, headers: Record<string, string> = {}): Ask {
+  return async (query, variables = {}) => {
+    const response = await fetch(`${url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body: JSON.stringify({ query, variables }),
+    });
+    const { data, errors } = (await response.json()) as Pick<Answer, 'data' | 'errors'>;
+    return { status: response.status, headers: response.headers, data, errors: errors ?? [] };
   };
 }

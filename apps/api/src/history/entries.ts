@@ -1,0 +1,70 @@
+import { columnLabel, columnValue } from '@waymark/domain';
+import type { DataSource } from 'typeorm';
+import { BOOKKEEPING } from './history-sql';
+import { RECORD_TABLES, type FieldChange, type HistoryEntry, type HistoryOperation, type RecordKind } from './history.types';
+import type { Names } from './names';
+import { differing, isUndoable, type StoredRow } from './undoable';
+
+/** A change as the database tells it. */
+export interface StoredChange {
+  kind: RecordKind;
+  id: string;
+  recordedAt: string;
+  operation: HistoryOperation;
+  actor: string;
+  reason: string;
+  objective: number | null;
+  /** `now`: as it stands; also what came after, where nothing has replaced that. */
+  rows: { before?: StoredRow; after?: StoredRow; now?: StoredRow };
+}
+
+/** @param isClosed the record of the programme: nothing can be undone. */
+export function entryOf(dataSource: DataSource, change: StoredChange, names: Names, isClosed: boolean): HistoryEntry {
+  const { kind, id, recordedAt, operation, actor, reason, objective, rows } = change;
+  const before = operation === 'insert' ? null : (rows.before ?? null);
+  const after = operation === 'delete' ? null : (rows.after ?? rows.now ?? null);
+  const isThere = rows.now !== undefined;
+  return {
+    record: { kind, id, name: names.record(kind, id, after ?? before ?? {}), objective },
+    recordedAt,
+    actor,
+    reason,
+    operation,
+    changes: changesBetween(columnsOf(dataSource, kind), kind, before, after, names),
+    isUndoable: !isClosed && isUndoable(kind, operation, before, after, isThere),
+  };
+}
+
+/** Of what was made or removed, what was set; where it stood in a list says nothing, and its name says what it is part of. */
+function changesBetween(columns: string[], kind: RecordKind, before: StoredRow | null, after: StoredRow | null, names: Names): FieldChange[] {
+  const changed = before && after ? new Set(differing(before, after)) : null;
+  const fields = columns.filter((field) => (changed ? changed.has(field) : !isImplied(kind, field)));
+  // Of what was made, a no says nothing.
+  const isSaid = (value: unknown) => changed !== null || value !== false;
+  const words = (row: StoredRow | null, field: string) => (isSaid(row?.[field]) ? columnValue(kind, field, row?.[field], names.of) : null);
+  return fields
+    .map((field) => ({ field, label: columnLabel(field), before: words(before, field), after: words(after, field) }))
+    .filter((change) => change.before !== change.after);
+}
+
+const IMPLIED = new Set(['position', 'file_id', 'slug']);
+const READ_FROM_TEXT = /^(forecast|actual)_(earliest|latest|precision)$/;
+
+function isImplied(kind: RecordKind, field: string): boolean {
+  return IMPLIED.has(field) || READ_FROM_TEXT.test(field) || (field === 'milestone_id' && kind !== 'milestone');
+}
+
+/** As the entities list them, with the document last; tables that are no part of a plan have none, and say all alike. */
+function columnsOf(dataSource: DataSource, kind: RecordKind): string[] {
+  const found = columnsOfKind.get(kind);
+  if (found) return found;
+  const table = RECORD_TABLES[kind];
+  const said = dataSource.entityMetadatas.find(({ tableName }) => tableName === table)?.columns.map(({ databaseName }) => databaseName);
+  const own = (said ?? ['account_id', 'role', 'membership_id', 'objective_id', 'project_id']).filter((name) => !BOOKKEEPING.includes(name));
+  const columns = [...own.filter((name) => !SOURCE.includes(name)), ...own.filter((name) => SOURCE.includes(name))];
+  columnsOfKind.set(kind, columns);
+  return columns;
+}
+
+const SOURCE = ['source_document_id', 'quote'];
+const columnsOfKind = new Map<RecordKind, string[]>();

@@ -1,0 +1,94 @@
+import { dayInWords, milestoneRef, roleWords, type Role } from '@waymark/domain';
+import type { RecordKind } from './history.types';
+import type { StoredRow } from './undoable';
+
+/** What a record is called, and what it is part of. */
+export interface Known {
+  kind: string;
+  id: string;
+  ref: string | null;
+  name: string;
+  parent: string | null;
+}
+
+/** Records in words, as they were called last. */
+export class Names {
+  private readonly known: Map<string, Known>;
+
+  constructor(known: readonly Known[]) {
+    this.known = new Map(known.map((row) => [row.id, row]));
+  }
+
+  /** "2.4 Case management system", "Head of SEND". */
+  readonly of = (id: string): string | null => {
+    const row = this.known.get(id);
+    if (!row) return null;
+    const { kind, ref, name, parent } = row;
+    if (kind === 'objective') return `Objective ${ref} ${name}`;
+    if (kind === 'kpi') return `KPI ${ref} ${name}`;
+    if (kind === 'milestone') return this.milestone(row);
+    if (kind === 'measure') return parent ? `KPI ${this.known.get(parent)?.ref ?? ''}: ${name}` : name;
+    if (kind === 'membership') return `${roleWords(ref as Role, [], [])} of ${this.of(name) ?? 'somebody'}`;
+    return ref ? `${ref} ${name}` : name;
+  };
+
+  /** "Report on 2.4 Case management system". */
+  record(kind: RecordKind, id: string, row: StoredRow): string {
+    const named = (column: string) => (typeof row[column] === 'string' ? this.of(row[column]) : null) ?? 'a record that is gone';
+    const short = (column: string) => this.known.get(String(row[column]))?.ref ?? '';
+    const said = (column: string) => (typeof row[column] === 'string' || typeof row[column] === 'number' ? String(row[column]) : '');
+    switch (kind) {
+      case 'programme':
+        return `Programme ${this.of(id)}`;
+      case 'tolerances':
+        return 'Tolerances';
+      case 'objective':
+      case 'kpi':
+        return `${this.of(id)}`;
+      case 'area':
+        return `Area ${this.of(id)}`;
+      case 'project':
+        return `Project ${this.of(id)}`;
+      case 'officer':
+        return `Officer ${this.of(id)}`;
+      case 'milestone':
+        return `Milestone ${this.of(id)}`;
+      case 'measure':
+        return `Measure ${this.of(id)}`;
+      case 'baseline':
+        return `Baseline ${said('version')} of ${named('milestone_id')}`;
+      case 'status_update':
+        return `Report on ${named('milestone_id')}`;
+      case 'evidence':
+        return `Evidence for ${named('milestone_id')}: ${said('title')}`;
+      case 'board_meeting':
+        return `Board meeting on ${dayInWords(this.known.get(id)?.name ?? said('held_on'))}`;
+      case 'membership':
+        return `Role: ${this.of(id)}`;
+      case 'membership_scope':
+        return `Role: ${named('membership_id')}, for ${named(row['objective_id'] ? 'objective_id' : 'project_id')}`;
+      case 'confidence_declaration':
+        return `Declared confidence of ${named('objective_id')}`;
+      case 'observation':
+        return `Value of ${named('measure_id')} for ${said('period_text')}`;
+      case 'target':
+        return `Target of ${named('measure_id')}`;
+      case 'comparator':
+        return `Comparator of ${named('measure_id')}: ${said('name')}`;
+      case 'project_officer':
+        return `Link of project ${short('project_id')} to ${named('officer_id')}`;
+      case 'project_area':
+        return `Link of project ${short('project_id')} to area ${named('area_id')}`;
+      case 'project_kpi':
+        return `Link of project ${short('project_id')} to ${named('kpi_id')}`;
+      case 'kpi_area':
+        return `Link of KPI ${short('kpi_id')} to area ${named('area_id')}`;
+    }
+  }
+
+  /** A milestone often bears its project's name: then it is said once. */
+  private milestone({ id, name, parent }: Known): string {
+    const project = this.known.get(parent ?? '');
+    return project ? milestoneRef({ id, name, project: { ref: project.ref ?? '', title: project.name } }).label : name;
+  }
+}

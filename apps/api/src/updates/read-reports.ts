@@ -1,0 +1,59 @@
+import { DomainFaults, newerThanSeen, readUpdate, type Fault, type NewStatement, type StatusUpdate as Statement, type UpdateContext } from '@waymark/domain';
+import type { SignedIn } from '../auth/actor';
+import { checkMay, type WritableProgramme } from '../plans/writable-programme';
+import type { ReportedMilestone } from './reported-milestones';
+import type { UpdateInput } from './updates.inputs';
+
+/** A report as it goes into the database. */
+export type NewReport = Omit<Statement, 'recordedAt'> & { programmeId: string };
+
+/**
+ * Judges every report before any is saved.
+ * @returns those to save; a report that is saved already, word for word, is not among them.
+ * @throws DomainError FORBIDDEN, CONFLICT or BAD_USER_INPUT, each at its report.
+ */
+export function readReports(
+  actor: SignedIn,
+  programme: WritableProgramme,
+  milestones: ReadonlyMap<string, ReportedMilestone>,
+  updates: readonly UpdateInput[],
+  context: UpdateContext,
+): NewReport[] {
+  const conflicts: Fault[] = [];
+  const faults: Fault[] = [];
+  const reports: NewReport[] = [];
+  const seen = new Set<string>();
+  for (const [index, update] of updates.entries()) {
+    const at = `updates.${index}`;
+    const milestone = milestones.get(update.milestoneId) as ReportedMilestone;
+    checkMay(actor, 'milestone:update', programme, milestone);
+    if (seen.has(update.milestoneId)) faults.push({ field: `${at}.milestoneId`, message: 'There is more than one report on this milestone. Send one.' });
+    seen.add(update.milestoneId);
+    const saved = milestone.saved.find(({ id }) => id === update.id);
+    if (saved) {
+      if (!saysTheSame(saved, update, milestone, context)) conflicts.push({ field: at, message: 'This report is saved already, in other words.' });
+      continue;
+    }
+    const newer = newerThanSeen(update.seenStatementId, milestone.statements);
+    if (newer.length > 0) conflicts.push({ field: at, message: 'Somebody has reported on this milestone since you read it.' });
+    const { faults: wrong, statement } = readUpdate(update, milestone, context);
+    faults.push(...wrong.map(({ field, message }) => ({ field: `${at}.${field}`, message })));
+    if (statement) reports.push(reportOf(actor, programme, update, statement));
+  }
+  if (conflicts.length > 0) throw new DomainFaults('CONFLICT', conflicts);
+  if (faults.length > 0) throw new DomainFaults('BAD_USER_INPUT', faults);
+  return reports;
+}
+
+/** A save that is repeated because its answer never came brings what it brought before. */
+function saysTheSame(saved: Statement, update: UpdateInput, milestone: ReportedMilestone, context: UpdateContext): boolean {
+  const before = { ...milestone, statements: milestone.statements.filter(({ id }) => id !== saved.id) };
+  const { statement } = readUpdate(update, before, { ...context, today: saved.statedOn });
+  return statement !== null && Object.entries(statement).every(([name, value]) => saved[name as keyof NewStatement] === value);
+}
+
+function reportOf(actor: SignedIn, { programmeId }: WritableProgramme, { id, milestoneId }: UpdateInput, statement: NewStatement): NewReport {
+  // Said by a role; the person is in the history.
+  const statedBy = actor.memberships.find((held) => held.programmeId === programmeId)?.words ?? actor.name;
+  return { id, programmeId, milestoneId, statedBy, sourceDocumentId: null, quote: null, ...statement };
+}
