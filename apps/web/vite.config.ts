@@ -9,5 +9,6 @@ export default defineConfig({
   resolve: { conditions: ['source', 'module', 'browser', 'development|production'] },
   build: { outDir: 'dist', emptyOutDir: true, sourcemap: false, assetsInlineLimit: 0 },
   css: { preprocessorOptions: { scss: { quietDeps: true } } },
-  server: { port: 3000, proxy: { '/graphql': api, '/health': api } },
+  // The API compares a request's origin with the address it was asked at: that address is passed on as it is.
+  server: { port: 3000, proxy: Object.fromEntries(['/graphql', '/health', '/auth', '/evidence', '/events'].map((path) => [path, { target: api }])) },
 });

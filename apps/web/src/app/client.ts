@@ -1,8 +1,19 @@
-import { ApolloClient, type ApolloLink, HttpLink, InMemoryCache } from '@apollo/client';
+import { ApolloClient, ApolloLink, HttpLink, InMemoryCache } from '@apollo/client';
+import { CombinedGraphQLErrors } from '@apollo/client/errors';
+import { ErrorLink } from '@apollo/client/link/error';
+import { ownChanges } from '../features/live/own-changes';
+import { rememberSignedIn } from '../features/people/me';
 
 /** The one Apollo client of the application; tests hand in a link of their own. */
 export function createClient(link: ApolloLink = httpLink()): ApolloClient {
-  return new ApolloClient({ link, cache: createCache(), clientAwareness: { name: 'waymark-web' } });
+  return new ApolloClient({ link: ApolloLink.from([noticeEndedSession(), ownChanges, link]), cache: createCache(), clientAwareness: { name: 'waymark-web' } });
+}
+
+/** Where the server knows nobody, the header says so too; the page that asked says what it means there. */
+function noticeEndedSession(): ApolloLink {
+  return new ErrorLink(({ error }) => {
+    if (CombinedGraphQLErrors.is(error) && error.errors.some(({ extensions }) => extensions?.['code'] === 'UNAUTHENTICATED')) rememberSignedIn(false);
+  });
 }
 
 function httpLink(): ApolloLink {

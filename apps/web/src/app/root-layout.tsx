@@ -1,6 +1,7 @@
 import { Link, Outlet, useRouter } from '@tanstack/react-router';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { AnnouncerContext, type Announcer } from '../components/announcer';
+import { SignedInPerson } from '../features/people/signed-in-person';
 import { SearchOpener } from '../features/search/search-opener';
 
 /** What stands around every page, and the care for those who do not see it change. */
@@ -25,6 +26,7 @@ export function RootLayout() {
             </Link>
             <SearchOpener />
           </nav>
+          <SignedInPerson />
         </div>
       </header>
       <div className="wm-page">

@@ -86,7 +86,7 @@ const findingsRoute = createRoute({
 const changesRoute = createRoute({
   getParentRoute: () => programmeRoute,
   path: '/changes',
-  validateSearch: listSearch('objective', 'record', 'kind', 'sort'),
+  validateSearch: listSearch('objective', 'record', 'kind'),
   ...pageOf(() => import('../features/changes/changes-page'), 'ChangesPage', 'changesQuery'),
 });
 
@@ -97,9 +97,58 @@ const sideBySideRoute = createRoute({
   ...pageOf(() => import('../features/programmes/side-by-side-page'), 'SideBySidePage', 'sideBySideQuery'),
 });
 
+const peopleRoute = createRoute({
+  getParentRoute: () => programmeRoute,
+  path: '/people',
+  ...pageOf(() => import('../features/people/members-page'), 'MembersPage', 'membersQuery'),
+});
+
+const updatesRoute = createRoute({
+  getParentRoute: () => programmeRoute,
+  path: '/updates',
+  ...pageOf(() => import('../features/updates/updates-page'), 'UpdatesPage', 'updatesQuery'),
+});
+
+const historyRoute = createRoute({
+  getParentRoute: () => programmeRoute,
+  path: '/history',
+  validateSearch: listSearch('actor', 'objective', 'kind', 'from', 'to', 'record'),
+  ...pageOf(() => import('../features/history/history-page'), 'HistoryPage', 'historyQuery'),
+});
+
+const editRoute = createRoute({
+  getParentRoute: () => programmeRoute,
+  path: '/edit',
+  validateSearch: listSearch('part', 'record'),
+  ...pageOf(() => import('../features/editing/edit-page'), 'EditPage', 'editQuery'),
+});
+
+const signInRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/sign-in',
+  validateSearch: listSearch('return', 'problem'),
+  ...pageOf(() => import('../features/people/sign-in-page'), 'SignInPage', 'signInQuery'),
+});
+
+const setPasswordRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/set-password',
+  validateSearch: listSearch('token'),
+  ...pageOf(() => import('../features/people/set-password-page'), 'SetPasswordPage', 'setPasswordQuery'),
+});
+
+const accountRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/account',
+  ...pageOf(() => import('../features/people/account-page'), 'AccountPage', 'accountQuery'),
+});
+
 const routeTree = rootRoute.addChildren([
   startRoute,
   sideBySideRoute,
+  signInRoute,
+  setPasswordRoute,
+  accountRoute,
   programmeRoute.addChildren([
     boardRoute,
     objectiveRoute,
@@ -111,6 +160,10 @@ const routeTree = rootRoute.addChildren([
     areasRoute,
     findingsRoute,
     changesRoute,
+    peopleRoute,
+    updatesRoute,
+    historyRoute,
+    editRoute,
   ]),
 ]);
 

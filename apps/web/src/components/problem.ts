@@ -6,15 +6,17 @@ export type Problem =
   | { kind: 'not_found'; message: string }
   | { kind: 'bad_input'; message: string; fields: string[] }
   | { kind: 'too_much'; message: string }
+  | { kind: 'signed_out' }
+  | { kind: 'forbidden'; message: string }
   | { kind: 'server'; reference: string | null };
 
-interface RawError {
+export interface RawError {
   message?: unknown;
   extensions?: { [key: string]: unknown };
 }
 
 export function problemOf(error: unknown): Problem {
-  const raw = firstError(error);
+  const raw = rawErrorOf(error);
   if (!raw) return error instanceof ServerError ? { kind: 'server', reference: null } : { kind: 'network' };
   const message = typeof raw.message === 'string' ? raw.message : '';
   switch (raw.extensions?.['code']) {
@@ -22,6 +24,10 @@ export function problemOf(error: unknown): Problem {
       return { kind: 'not_found', message };
     case 'BAD_USER_INPUT':
       return { kind: 'bad_input', message, fields: fieldsOf(raw.extensions['fields']) };
+    case 'UNAUTHENTICATED':
+      return { kind: 'signed_out' };
+    case 'FORBIDDEN':
+      return { kind: 'forbidden', message };
     case 'QUERY_TOO_DEEP':
     case 'QUERY_TOO_COSTLY':
       return { kind: 'too_much', message };
@@ -33,7 +39,7 @@ export function problemOf(error: unknown): Problem {
 }
 
 /** The GraphQL error, whether it came with an answer or inside a refused request. */
-function firstError(error: unknown): RawError | null {
+export function rawErrorOf(error: unknown): RawError | null {
   if (CombinedGraphQLErrors.is(error)) return error.errors[0] ?? null;
   if (!ServerError.is(error)) return null;
   try {

@@ -68,6 +68,7 @@ export const statement = (statedOn: string, over: object = {}) => ({
   forecast: null,
   actual: null,
   confidence: null,
+  isNoChange: false,
   narrative: 'The supplier has begun.',
   statedBy: 'Programme Manager',
   readingNote: null,
@@ -94,6 +95,7 @@ export const milestone = (name: string, over: object = {}) => ({
   confidence: null,
   statements: [] as unknown[],
   trend: { points: [] as unknown[], words: 'No date was promised.' },
+  evidence: [] as unknown[],
   findings: [] as unknown[],
   source: null,
   project: null as unknown,
@@ -107,9 +109,9 @@ export const late = (least: number, words = `${least} days late`) => ({ least, m
 
 export const byWhen = (text: string, over: object = {}) => ({ text, ongoing: false, points: [] as unknown[], notes: [] as string[], questions: [] as string[], ...over });
 
-export const officer = (role: string, over: object = {}) => ({ id: id('officer'), role, kind: 'role', organisation: null, ...over });
+export const officer = (role: string, over: object = {}) => ({ id: id('officer'), role, kind: 'role', holder: null, organisation: null, recordedAt: '2021-10-13T12:00:00.000Z', ...over });
 
-export const area = (name: string, over: object = {}) => ({ id: id('area'), name, aliases: [] as string[], position: 1, kpis: [] as unknown[], projects: [] as unknown[], findings: [] as unknown[], source: null, ...over });
+export const area = (name: string, over: object = {}) => ({ id: id('area'), name, aliases: [] as string[], position: 1, monitoring: null, recordedAt: '2021-10-13T12:00:00.000Z', kpis: [] as unknown[], projects: [] as unknown[], findings: [] as unknown[], source: null, ...over });
 
 export const observation = (valueWords: string, periodWords: string, over: object = {}) => ({
   id: id('observation'),
@@ -177,6 +179,7 @@ export const comparator = (name: string, value: number, over: object = {}) => ({
 
 export const kpi = (ref: string, name: string, over: object = {}) => ({
   id: id('kpi'),
+  recordedAt: '2021-10-13T12:00:00.000Z',
   ref,
   name,
   definition: null,
@@ -199,6 +202,7 @@ export const kpi = (ref: string, name: string, over: object = {}) => ({
 
 export const project = (ref: string, title: string, over: object = {}) => ({
   id: id('project'),
+  recordedAt: '2021-10-13T12:00:00.000Z',
   ref,
   title,
   subActions: [] as string[],
@@ -219,6 +223,7 @@ export const project = (ref: string, title: string, over: object = {}) => ({
 
 export const objective = (number: number, name: string, over: object = {}) => ({
   id: id('objective'),
+  recordedAt: '2021-10-13T12:00:00.000Z',
   number,
   name,
   theme: name,

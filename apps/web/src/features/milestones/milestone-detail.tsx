@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { RAG_WORDS } from '@waymark/charts';
+import type { Day } from '@waymark/domain';
 import { Facts } from '../../components/facts';
 import { RagTag } from '../../components/rag-tag';
 import { graphql, type ResultOf } from '../../graphql';
@@ -34,7 +35,7 @@ export const milestoneDetailFragment = graphql(
 export type MilestoneDetailData = ResultOf<typeof milestoneDetailFragment>;
 
 /** One promise: each of its dates, how far they have slipped, why it has its colour, and who said what. */
-export function MilestoneDetail({ slug, milestone }: { slug: string; milestone: MilestoneDetailData }) {
+export function MilestoneDetail({ slug, milestone, today }: { slug: string; milestone: MilestoneDetailData; today: Day }) {
   const { schedule } = milestone;
   return (
     <article className={`wm-milestone wm-milestone--${schedule.colour}`} aria-labelledby={`milestone-${milestone.id}`}>
@@ -63,7 +64,7 @@ export function MilestoneDetail({ slug, milestone }: { slug: string; milestone: 
         </div>
       </div>
       {milestone.baselines.length > 1 && <BaselineTable baselines={milestone.baselines} />}
-      <StatementList statements={milestone.statements} />
+      <StatementList statements={milestone.statements} today={today} />
     </article>
   );
 }

@@ -1,9 +1,9 @@
-import { dayInLondon, dayInWords } from '@waymark/domain';
+import { dayInLondon, dayInWords, type Day } from '@waymark/domain';
 import { DataTable } from '../../components/data-table';
 import { RagTag } from '../../components/rag-tag';
 import { graphql, type ResultOf } from '../../graphql';
 import { SourceList, sourceFragment, type Source } from '../sources/source-quote';
-import { STATEMENT_STATUS_WORDS, statementFragment } from './statement-list';
+import { explanationsOf, statementFragment, statusInWords } from './statement-list';
 
 export const milestoneLedgerFragment = graphql(
   `
@@ -66,8 +66,8 @@ interface Entry {
 }
 
 /** Everything that was ever promised, approved, reported and done, in that order: nothing moves silently. */
-export function MilestoneLedger({ milestone }: { milestone: LedgerData }) {
-  const entries = entriesOf(milestone);
+export function MilestoneLedger({ milestone, today }: { milestone: LedgerData; today: Day }) {
+  const entries = entriesOf(milestone, today);
   if (entries.length === 0) return <p className="wm-empty">{milestone.isOngoing ? 'Ongoing work: no date was promised and nobody has reported on it.' : 'No date was promised and nobody has reported.'}</p>;
   return (
     <DataTable
@@ -107,13 +107,13 @@ export function MilestoneLedger({ milestone }: { milestone: LedgerData }) {
   );
 }
 
-function entriesOf({ baselines, statements, actual, schedule, source }: LedgerData): Entry[] {
+function entriesOf({ baselines, statements, actual, schedule, source }: LedgerData, today: Day): Entry[] {
   const oldestFirst = [...statements].reverse();
   const done = statements.find(({ status }) => status === 'completed');
   const isDone = actual !== null || schedule.colour === 'complete';
   return [
     ...[...baselines].sort((a, b) => a.version - b.version).map((baseline) => baselineEntry(baseline, source)),
-    ...oldestFirst.map(statementEntry),
+    ...oldestFirst.map((statement) => statementEntry(statement, today)),
     ...(isDone ? [doneEntry(actual?.words ?? null, schedule.words, done)] : []),
   ];
 }
@@ -134,15 +134,16 @@ function baselineEntry({ id, version, standing, words, approvedOn, recordedAt, d
   };
 }
 
-function statementEntry({ id, status, forecast, actual, statedOn, statedBy, narrative, confidence, readingNote, source }: Statement): Entry {
+function statementEntry(statement: Statement, today: Day): Entry {
+  const { id, forecast, actual, statedOn, statedBy, narrative, confidence, readingNote, source } = statement;
   const date = [actual && `Done ${actual.words}`, forecast && `Expected ${forecast.words}`].filter(Boolean).join('; ');
   return {
     key: id,
-    what: `Reported: ${STATEMENT_STATUS_WORDS[status].toLowerCase()}`,
+    what: `Reported: ${statusInWords(statement).toLowerCase()}`,
     date: date || 'No date given',
     on: statedOn,
     by: statedBy,
-    words: narrative ? [narrative] : [],
+    words: [...(narrative ? [narrative] : []), ...explanationsOf(statement, today)],
     confidence,
     note: readingNote,
     source: source && source.quote !== narrative ? source : null,

@@ -5,11 +5,14 @@ import { PageHeading } from '../../components/page-heading';
 import { RagTag } from '../../components/rag-tag';
 import { usePageQuery } from '../../components/use-page-query';
 import { graphql, type ResultOf } from '../../graphql';
+import { EvidenceSection } from '../evidence/evidence-section';
+import { milestoneEvidenceFragment } from '../evidence/evidence.fragment';
 import { DraftNotice } from '../programmes/draft-notice';
 import { PageWaiting } from '../programmes/page-waiting';
 import { ProgrammeFrame } from '../programmes/programme-frame';
 import { programmeFrameFragment } from '../programmes/programme-frame.fragment';
 import { recordFindingFragment, RecordFindings } from '../records/record-findings';
+import { RecordWays } from '../records/record-ways';
 import { SourceList, sourceFragment } from '../sources/source-quote';
 import { datesOf, milestoneDatesFragment } from './milestone-dates';
 import { MilestoneLedger, milestoneLedgerFragment } from './milestone-ledger';
@@ -41,6 +44,7 @@ export const milestoneQuery = graphql(
           ...MilestoneDates
           ...MilestoneLedger
           ...MilestoneMovement
+          ...MilestoneEvidence
           findings {
             ...RecordFinding
           }
@@ -51,7 +55,7 @@ export const milestoneQuery = graphql(
       }
     }
   `,
-  [programmeFrameFragment, milestoneDatesFragment, milestoneLedgerFragment, milestoneMovementFragment, recordFindingFragment, sourceFragment],
+  [programmeFrameFragment, milestoneDatesFragment, milestoneLedgerFragment, milestoneMovementFragment, milestoneEvidenceFragment, recordFindingFragment, sourceFragment],
 );
 
 type Programme = ResultOf<typeof milestoneQuery>['programme'];
@@ -67,18 +71,19 @@ export function MilestonePage() {
   const { programme } = page.data;
   return (
     <ProgrammeFrame programme={programme} page={`Milestone ${programme.milestone.name}`} isBusy={page.isBusy}>
-      <MilestoneContent programme={programme} />
+      <MilestoneContent programme={programme} isEarlier={asAt !== null} refresh={page.retry} />
     </ProgrammeFrame>
   );
 }
 
-function MilestoneContent({ programme }: { programme: Programme }) {
+function MilestoneContent({ programme, isEarlier, refresh }: { programme: Programme; isEarlier: boolean; refresh: () => void }) {
   const { slug, today, milestone } = programme;
   const { schedule, project } = milestone;
   return (
     <>
       <Context slug={slug} project={project} />
       <PageHeading caption={`Milestone of project ${project.ref}`}>{milestone.name}</PageHeading>
+      <RecordWays slug={slug} isHistorical={programme.isHistorical} record={{ kind: 'milestone', id: milestone.id }} />
       <p className="wm-answer">
         <RagTag colour={schedule.colour} /> {schedule.words}
         {schedule.isRebaselined && (
@@ -92,7 +97,7 @@ function MilestoneContent({ programme }: { programme: Programme }) {
         <h2 className="wm-heading-l" id="ledger">
           What was promised, approved, reported and done
         </h2>
-        <MilestoneLedger milestone={milestone} />
+        <MilestoneLedger milestone={milestone} today={today} />
       </section>
       <div className="wm-pair wm-pair--two">
         <section aria-labelledby="slippage" className="wm-pair__item">
@@ -116,6 +121,7 @@ function MilestoneContent({ programme }: { programme: Programme }) {
         </h2>
         <MilestoneMovement milestone={milestone} today={today} />
       </section>
+      <EvidenceSection key={milestone.id} slug={slug} milestone={milestone} isClosed={isEarlier || programme.isHistorical} refresh={refresh} />
       <RecordFindings slug={slug} recordId={milestone.id} findings={milestone.findings} />
       <p className="wm-more">
         <Link to="/programmes/$slug/changes" params={{ slug }} search={{ record: milestone.id }} className="govuk-link">

@@ -1,7 +1,8 @@
-import { dayInWords } from '@waymark/domain';
+import { dayInWords, type Day } from '@waymark/domain';
 import { RagTag } from '../../components/rag-tag';
 import { graphql, type ResultOf } from '../../graphql';
 import { SourceQuote, sourceFragment } from '../sources/source-quote';
+import { REASON_WORDS } from '../updates/update-words';
 
 export const statementFragment = graphql(
   `
@@ -16,7 +17,13 @@ export const statementFragment = graphql(
         words
       }
       confidence
+      confidenceReason
+      confidenceUntil
+      isNoChange
       narrative
+      reasonCategory
+      reason
+      recovery
       statedBy
       readingNote
       source {
@@ -32,7 +39,7 @@ type Statement = ResultOf<typeof statementFragment>;
 export const STATEMENT_STATUS_WORDS = { not_started: 'Not started', in_progress: 'Under way', completed: 'Completed', cancelled: 'Cancelled' } as const;
 
 /** What anybody said about a promise, newest first, in their own words. */
-export function StatementList({ statements }: { statements: readonly Statement[] }) {
+export function StatementList({ statements, today }: { statements: readonly Statement[]; today: Day }) {
   if (statements.length === 0) return <p className="wm-empty">Nobody has reported on this promise.</p>;
   return (
     <>
@@ -40,7 +47,7 @@ export function StatementList({ statements }: { statements: readonly Statement[]
       <ol className="wm-statements">
         {statements.map((statement) => (
           <li key={statement.id} className="wm-statements__item">
-            <Statement statement={statement} />
+            <Statement statement={statement} today={today} />
           </li>
         ))}
       </ol>
@@ -48,14 +55,28 @@ export function StatementList({ statements }: { statements: readonly Statement[]
   );
 }
 
-function Statement({ statement }: { statement: Statement }) {
+/** "Under way", "Under way, no change": what a report says in two words. */
+export function statusInWords({ status, isNoChange }: Pick<Statement, 'status' | 'isNoChange'>): string {
+  return `${STATEMENT_STATUS_WORDS[status]}${isNoChange ? ', no change' : ''}`;
+}
+
+/** Why it slips, what is done about it, and why the owner is more confident than the dates are. */
+export function explanationsOf({ reasonCategory, reason, recovery, confidenceReason, confidenceUntil }: Statement, today: Day): string[] {
+  const why = [reasonCategory && REASON_WORDS[reasonCategory], reason].filter(Boolean).join(': ');
+  const until = confidenceUntil && (confidenceUntil < today ? `, until ${dayInWords(confidenceUntil)}, so it has lapsed` : `, until ${dayInWords(confidenceUntil)}`);
+  return [why && `Why it slips: ${why}`, recovery && `To recover: ${recovery}`, confidenceReason && `Declared better than the dates say: ${confidenceReason}${until ?? ''}`].filter(
+    (line): line is string => Boolean(line),
+  );
+}
+
+function Statement({ statement, today }: { statement: Statement; today: Day }) {
   const { forecast, actual, confidence, narrative, readingNote, source } = statement;
   const dates = [forecast && `expected ${forecast.words}`, actual && `done ${actual.words}`].filter(Boolean).join(', ');
   return (
     <>
       <p className="wm-statements__head">
         <strong>{dayInWords(statement.statedOn)}</strong>
-        {`, ${statement.statedBy}: ${STATEMENT_STATUS_WORDS[statement.status].toLowerCase()}${dates ? `, ${dates}` : ''}`}
+        {`, ${statement.statedBy}: ${statusInWords(statement).toLowerCase()}${dates ? `, ${dates}` : ''}`}
         {confidence && (
           <>
             {' '}
@@ -64,6 +85,9 @@ function Statement({ statement }: { statement: Statement }) {
         )}
       </p>
       {narrative && <p>{narrative}</p>}
+      {explanationsOf(statement, today).map((line) => (
+        <p key={line}>{line}</p>
+      ))}
       {source && source.quote !== narrative && <SourceQuote source={source} />}
       {readingNote && <p className="wm-secondary">{`How we read it: ${readingNote}`}</p>}
     </>

@@ -1,4 +1,5 @@
 import { dayInWords } from '@waymark/domain';
+import type { ReactNode } from 'react';
 import { CountBar } from '../../components/count-bar';
 import { Lines } from '../../components/facts';
 import { PageHeading } from '../../components/page-heading';
@@ -43,12 +44,13 @@ export const objectiveHeadFragment = graphql(`
 type Objective = ResultOf<typeof objectiveHeadFragment>;
 
 /** Who answers for it, the two colours with their reasons, and delivery beside impact. */
-export function ObjectiveHead({ objective }: { objective: Objective }) {
+export function ObjectiveHead({ objective, ways }: { objective: Objective; ways: ReactNode }) {
   const { heading, sponsor, benefits, thread, impact } = objective;
   return (
     <>
       <PageHeading caption={`Objective ${objective.number}`}>{objective.name}</PageHeading>
       <p className="wm-subtitle">{heading}</p>
+      {ways}
       <p className={thread.alarm ? 'wm-alarm wm-alarm--large' : 'wm-answer wm-answer--small'}>
         <strong>{thread.words}</strong>
       </p>

@@ -8,6 +8,7 @@ import { PageWaiting } from '../programmes/page-waiting';
 import { DraftNotice } from '../programmes/draft-notice';
 import { ProgrammeFrame } from '../programmes/programme-frame';
 import { programmeFrameFragment } from '../programmes/programme-frame.fragment';
+import { RecordWays } from '../records/record-ways';
 import { SourceList, sourceFragment } from '../sources/source-quote';
 import { AreaList, areaListFragment } from './area-list';
 import { ObjectiveHead, objectiveHeadFragment } from './objective-head';
@@ -75,7 +76,7 @@ function ObjectiveContent({ programme }: { programme: Programme }) {
   const silent = objective.kpis.filter((kpi) => !isReported(kpi));
   return (
     <>
-      <ObjectiveHead objective={objective} />
+      <ObjectiveHead objective={objective} ways={<RecordWays slug={slug} isHistorical={programme.isHistorical} record={{ kind: 'objective', id: objective.id }} />} />
       <section aria-labelledby="projects">
         <h2 className="wm-heading-l" id="projects">
           Projects

@@ -1,10 +1,14 @@
+import { getRouteApi } from '@tanstack/react-router';
 import { dayInWords } from '@waymark/domain';
 import type { ReactNode } from 'react';
 import { usePageTitle } from '../../components/announcer';
 import { Main } from '../../components/main';
+import { LiveNotice } from '../live/live-notice';
 import { AsAtPicker } from './as-at-picker';
 import { programmeTitle, type FramedProgramme } from './programme-frame.fragment';
 import { ProgrammeNavigation } from './programme-navigation';
+
+const route = getRouteApi('/programmes/$slug');
 
 export interface ProgrammeFrameProps {
   programme: FramedProgramme;
@@ -17,6 +21,8 @@ export interface ProgrammeFrameProps {
 
 /** Navigation, day picker and banners around every page of a programme. */
 export function ProgrammeFrame({ programme, page, isBusy, children }: ProgrammeFrameProps) {
+  // A day in the address and a closed record stay as they are.
+  const isLive = route.useSearch()['as-at'] === undefined && !programme.isHistorical;
   usePageTitle(`${page}, ${programmeTitle(programme)}, as at ${dayInWords(programme.today)}`);
   return (
     <>
@@ -35,6 +41,7 @@ export function ProgrammeFrame({ programme, page, isBusy, children }: ProgrammeF
           </div>
         </aside>
       )}
+      {isLive && <LiveNotice slug={programme.slug} />}
       <Main isBusy={isBusy}>{children}</Main>
     </>
   );

@@ -1,5 +1,9 @@
+import type { Role } from '@waymark/domain';
 import { screen, within } from '@testing-library/react';
+import { fakeApi } from '../../testing/fake-api';
+import { held, person, session } from '../../testing/people';
 import { renderApp } from '../../testing/render-app';
+import { rememberSignedIn } from '../people/me';
 
 const links = async (name: RegExp) => within(await screen.findByRole('navigation', { name })).getAllByRole('link');
 const words = (all: HTMLElement[]) => all.map((link) => link.textContent);
@@ -16,6 +20,7 @@ describe('the pages of a programme', () => {
       'Areas of weakness',
       'Findings',
       'What changed',
+      'History',
       'Objective 1 System Leadership',
       'Objective 2 Getting the basics right',
       'Objective 3 Working Together Well',
@@ -28,7 +33,7 @@ describe('the pages of a programme', () => {
   it('are those of a scorecard', async () => {
     renderApp('/programmes/derby');
     await screen.findByRole('heading', { level: 1, name: /Derby/ });
-    expect(words(await links(/^Derby/))).toEqual(['Scorecard', 'Indicators', 'Findings', 'What changed']);
+    expect(words(await links(/^Derby/))).toEqual(['Scorecard', 'Indicators', 'Findings', 'What changed', 'History']);
   });
 
   it('say which list a record belongs to', async () => {
@@ -47,5 +52,25 @@ describe('the pages of a programme', () => {
     await user.click(screen.getByRole('link', { name: 'Objective 2 Getting the basics right' }));
     await screen.findByRole('heading', { level: 1, name: /Getting the basics right/ });
     expect(screen.getByRole('button', { name: /^Pages/ })).toHaveAttribute('aria-expanded', 'false');
+  });
+
+  it.each<[Role, string[], string[]]>([
+    ['project_manager', ['My updates (3)', 'Board', 'What changed', 'History'], []],
+    ['programme_manager', ['My updates (3)', 'Board', 'What changed', 'Edit plan'], ['History', 'People']],
+    ['administrator', ['Board', 'What changed', 'History', 'People'], []],
+    ['sponsor', ['Board', 'What changed', 'History'], []],
+  ])('are those that the role of %s opens; where they are many, the rarely opened ones behind a button', async (role, inLine, behindMore) => {
+    rememberSignedIn(true);
+    const scope = { objectiveIds: role === 'project_manager' || role === 'sponsor' ? ['o2'] : [] };
+    const { user } = renderApp('/programmes/birmingham', fakeApi({ ...session(person([held(role, scope)])).root, myUpdates: () => ({ owed: [{ id: 'a' }, { id: 'b' }, { id: 'c' }] }) }));
+    await screen.findByRole('link', { name: inLine[0] });
+    await screen.findByRole('button', { name: 'Sign out' });
+    const always = ['Milestones', 'KPIs', 'Areas of weakness', 'Findings'];
+    const shown = () => links(/^Birmingham/).then((all) => words(all).filter((name) => !name?.startsWith('Objective') && !always.includes(name ?? '')));
+    expect(await shown()).toEqual(inLine);
+    if (behindMore.length === 0) expect(screen.queryByRole('button', { name: 'More' })).not.toBeInTheDocument();
+    else await user.click(screen.getByRole('button', { name: 'More' }));
+    expect(await shown()).toEqual([...inLine, ...behindMore]);
+    localStorage.clear();
   });
 });

@@ -1,13 +1,17 @@
 import { Link, useLocation } from '@tanstack/react-router';
 import { useId, useState } from 'react';
+import { Disclosure } from '../../components/disclosure';
 import { programmeTitle, type FramedProgramme } from './programme-frame.fragment';
+import { useEntries, type Entry } from './programme-pages';
 
 /** The pages of a programme. On a telephone they are behind one button, in the same words. */
 export function ProgrammeNavigation({ programme }: { programme: FramedProgramme }) {
   const { slug, kind, objectives } = programme;
   const id = useId();
   const [isOpen, setOpen] = useState(false);
-  const isPlan = kind !== 'scorecard';
+  const { pages, behindMore } = useEntries(slug, kind !== 'scorecard');
+  const path = useLocation({ select: ({ pathname }) => pathname });
+  const current = behindMore.find(({ page }) => path === `/programmes/${slug}/${page}`);
   return (
     <nav aria-label={programmeTitle(programme)} className="wm-nav">
       <button type="button" className="wm-nav__toggle" aria-expanded={isOpen} aria-controls={id} onClick={() => setOpen(!isOpen)}>
@@ -17,16 +21,18 @@ export function ProgrammeNavigation({ programme }: { programme: FramedProgramme 
       {/* eslint-disable-next-line jsx-a11y/no-static-element-interactions, jsx-a11y/click-events-have-key-events */}
       <div id={id} className={`wm-nav__pages${isOpen ? ' wm-nav__pages--open' : ''}`} onClick={() => setOpen(false)}>
         <ul className="wm-nav__list">
-          <li>
-            <Link to="/programmes/$slug" params={{ slug }} activeOptions={{ exact: true, includeSearch: false }} className="wm-nav__link">
-              {isPlan ? 'Board' : 'Scorecard'}
-            </Link>
-          </li>
-          {isPlan && <Section slug={slug} page="milestones" name="Milestones" />}
-          <Section slug={slug} page="kpis" name={isPlan ? 'KPIs' : 'Indicators'} />
-          {isPlan && <Section slug={slug} page="areas" name="Areas of weakness" />}
-          <Section slug={slug} page="findings" name="Findings" />
-          <Section slug={slug} page="changes" name="What changed" />
+          {pages.map(({ page, name }) => (
+            <li key={page}>
+              <PageLink slug={slug} page={page} name={name} />
+            </li>
+          ))}
+          {behindMore.length > 0 && (
+            <li className="wm-nav__more">
+              <Disclosure label={current ? `More: ${current.name}` : 'More'} panelLabel="More pages">
+                {(close) => <MorePages slug={slug} pages={behindMore} onChoose={close} />}
+              </Disclosure>
+            </li>
+          )}
         </ul>
         {objectives.length > 0 && (
           <div className="wm-nav__objectives">
@@ -56,20 +62,32 @@ export function ProgrammeNavigation({ programme }: { programme: FramedProgramme 
   );
 }
 
-/** A page, current while it or one of the records it lists is shown. */
-function Section({ slug, page, name }: { slug: string; page: 'milestones' | 'kpis' | 'areas' | 'findings' | 'changes'; name: string }) {
-  const isWithin = useLocation({ select: ({ pathname }) => pathname.startsWith(`/programmes/${slug}/${page}/`) });
+/** Current while it, or one of the records it lists, is shown. */
+function PageLink({ slug, page, name }: Entry & { slug: string }) {
+  const isWithin = useLocation({ select: ({ pathname }) => page !== '' && pathname.startsWith(`/programmes/${slug}/${page}/`) });
   return (
-    <li>
-      <Link
-        to={`/programmes/$slug/${page}`}
-        params={{ slug }}
-        activeOptions={{ exact: true, includeSearch: false }}
-        className="wm-nav__link"
-        aria-current={isWithin ? 'true' : undefined}
-      >
-        {name}
-      </Link>
-    </li>
+    <Link
+      to={page === '' ? '/programmes/$slug' : `/programmes/$slug/${page}`}
+      params={{ slug }}
+      activeOptions={{ exact: true, includeSearch: false }}
+      className="wm-nav__link"
+      aria-current={isWithin ? 'true' : undefined}
+    >
+      {name}
+    </Link>
+  );
+}
+
+function MorePages({ slug, pages, onChoose }: { slug: string; pages: readonly Entry[]; onChoose: () => void }) {
+  return (
+    // A press on any of its links closes it; the links themselves are the controls.
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/click-events-have-key-events
+    <ul className="wm-nav__more-list" onClick={onChoose}>
+      {pages.map(({ page, name }) => (
+        <li key={page}>
+          <PageLink slug={slug} page={page} name={name} />
+        </li>
+      ))}
+    </ul>
   );
 }

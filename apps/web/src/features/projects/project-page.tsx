@@ -10,6 +10,7 @@ import { DraftNotice } from '../programmes/draft-notice';
 import { ProgrammeFrame } from '../programmes/programme-frame';
 import { programmeFrameFragment } from '../programmes/programme-frame.fragment';
 import { recordFindingFragment, RecordFindings } from '../records/record-findings';
+import { RecordWays } from '../records/record-ways';
 import { SourceQuote, sourceFragment } from '../sources/source-quote';
 import { ByWhen, byWhenFragment } from './by-when';
 import { ProjectFacts, projectFactsFragment } from './project-facts';
@@ -91,6 +92,7 @@ function ProjectContent({ programme }: { programme: Programme }) {
         </Link>
       </p>
       <PageHeading caption={`Project ${project.ref}`}>{project.title}</PageHeading>
+      <RecordWays slug={slug} isHistorical={programme.isHistorical} record={{ kind: 'project', id: project.id }} />
       <p className="wm-answer">
         <RagTag colour={schedule.colour} /> {schedule.words}
       </p>
@@ -107,7 +109,7 @@ function ProjectContent({ programme }: { programme: Programme }) {
           <MilestoneTimeline title={`Promises of project ${project.ref}`} slug={slug} today={today} milestones={milestones} />
         )}
         {milestones.map((milestone) => (
-          <MilestoneDetail key={milestone.id} slug={slug} milestone={milestone} />
+          <MilestoneDetail key={milestone.id} slug={slug} milestone={milestone} today={today} />
         ))}
       </section>
       <ProjectLinks slug={slug} project={project} />

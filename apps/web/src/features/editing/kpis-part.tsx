@@ -1,0 +1,85 @@
+import { TicksField } from '../../components/choice-fields';
+import { saveKpiLinks } from './edit-mutations';
+import type { EditedKpi } from './edited-plan.fragment';
+import { PartRecord, type PartProps } from './part-record';
+import { controlId, RecordFormShell } from './record-form';
+import { RecordList } from './record-list';
+import type { Editing } from './use-editing';
+import { useRecordForm } from './use-record-form';
+import { counted, namesOf } from './value-words';
+
+export function KpisPart(props: PartProps) {
+  const { slug, plan } = props.editing;
+  const { items, total } = plan.kpis;
+  return (
+    <PartRecord
+      {...props}
+      part="kpis"
+      items={items}
+      list={
+        <RecordList
+          slug={slug}
+          part="kpis"
+          heading="KPI links"
+          empty="The plan has no KPI yet."
+          records={items.map(({ id, ref, name, areas, projects }) => ({ id, name: `${ref} ${name}`, details: [`Linked to ${counted(areas.length, 'area')} and ${counted(projects.length, 'project')}`] }))}
+        >
+          <p className="wm-body">Which weakness a KPI shows, and which projects should move it. A KPI without links proves nothing to a board.</p>
+          {items.length < total && <p className="wm-body">{`The first ${items.length} of ${total} KPIs are shown.`}</p>}
+        </RecordList>
+      }
+      form={(kpi) => kpi && <KpiForm key={kpi.id} editing={props.editing} kpi={kpi} />}
+    />
+  );
+}
+
+interface Values {
+  areaIds: readonly string[];
+  projectIds: readonly string[];
+}
+
+function KpiForm({ editing, kpi }: { editing: Editing; kpi: EditedKpi }) {
+  const { slug, plan, save, refresh, finish } = editing;
+  const values = { areaIds: kpi.areas.map(({ area }) => area.id), projectIds: kpi.projects.map(({ project }) => project.id) };
+  const form = useRecordForm<Values>({
+    saved: { values, recordedAt: kpi.recordedAt },
+    empty: values,
+    check: () => [],
+    save: ({ areaIds, projectIds }, sent) => save(saveKpiLinks, { kpiId: kpi.id, areaIds: [...areaIds], projectIds: [...projectIds], ...sent }),
+    refresh,
+    onDone: () => finish(`Saved: the links of KPI ${kpi.ref} ${kpi.name}.`),
+  });
+  const areas = plan.areas.map(({ id, name }) => ({ value: id, label: name }));
+  const projects = plan.editedObjectives.flatMap((objective) => objective.projects.map(({ id, ref, title }) => ({ value: id, label: `${ref} ${title}` })));
+  return (
+    <RecordFormShell
+      slug={slug}
+      part="kpis"
+      form={form}
+      heading={`KPI ${kpi.ref} ${kpi.name}`}
+      compared={[
+        { name: 'areaIds', label: 'Areas of weakness', words: ({ areaIds }) => namesOf(areaIds, areas) },
+        { name: 'projectIds', label: 'Projects', words: ({ projectIds }) => namesOf(projectIds, projects) },
+      ]}
+    >
+      <TicksField
+        id={controlId('areaIds')}
+        label="Areas of weakness it shows"
+        noun="area"
+        chosen={form.values.areaIds}
+        choices={areas}
+        onChange={(areaIds) => form.change({ areaIds })}
+        fault={form.faultAt('areaIds')}
+      />
+      <TicksField
+        id={controlId('projectIds')}
+        label="Projects that should move it"
+        noun="project"
+        chosen={form.values.projectIds}
+        choices={projects}
+        onChange={(projectIds) => form.change({ projectIds })}
+        fault={form.faultAt('projectIds')}
+      />
+    </RecordFormShell>
+  );
+}
