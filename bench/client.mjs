@@ -97,7 +97,7 @@ async function click(page, selector, address) {
 }
 
 /** The journeys' own search for a browser, read from its TypeScript. */
-async function findBrowser() {
+export async function findBrowser() {
   const path = join(root, 'apps/e2e/src/support/browser.ts');
   const typescript = createRequire(join(root, 'package.json'))('typescript');
   const { outputText } = typescript.transpileModule(readFileSync(path, 'utf8'), { compilerOptions: { module: 'commonjs', target: 'es2022', esModuleInterop: true } });

@@ -22,8 +22,8 @@ export async function writePlan(client, { slug, months }) {
   await run('BEGIN');
   await run(`INSERT INTO seed (programme_id, slug) VALUES (${programme}, '${slug}')`);
   await sign(begin, 'Plan as submitted');
-  await run(`INSERT INTO programme (id, slug, name, plan_name, local_area, kind, plan_standing, is_example, is_historical, starts_on, position)
-    VALUES (${programme}, '${slug}', 'SEND improvement in ${slug}', 'Accelerated Progress Plan', '${slug}', 'plan', 'approved', true, false, ${begin}, 1)`);
+  await run(`INSERT INTO programme (id, slug, name, plan_name, local_area, kind, plan_standing, is_example, is_historical, starts_on, position, is_open)
+    VALUES (${programme}, '${slug}', 'SEND improvement in ${slug}', 'Accelerated Progress Plan', '${slug}', 'plan', 'approved', true, false, ${begin}, 1, true)`);
   await run(`INSERT INTO tolerances (id, programme_id, green_days, amber_days, statement_days, horizon_days, not_assured_share, red_share)
     VALUES (${id(slug, 'tolerances', `''`)}, ${programme}, 7, 31, 35, 42, 0.5, 0.25)`);
   await run(`INSERT INTO source_document (id, programme_id, ref, title, recorded_on)
@@ -121,7 +121,8 @@ export async function copyPlan(client, slug, copies) {
     FROM information_schema.columns JOIN information_schema.tables USING (table_schema, table_name)
     WHERE table_schema = 'public' AND is_identity = 'NO' AND table_name <> 'migrations' GROUP BY 1`);
   await client.query('SET session_replication_role = replica');
-  for (const { table, names, types } of columns) {
+  // People are of the installation, not of a programme.
+  for (const { table, names, types } of columns.filter(({ table, names }) => table === 'programme' || names.includes('programme_id'))) {
     const value = (name, type) => {
       if (type === 'uuid') return `md5(t."${name}"::text || n)::uuid`;
       if (name === 'slug') return `'area-' || n`;

@@ -4,8 +4,9 @@ import { table } from './measure.mjs';
 import { measureScale } from './scale.mjs';
 import { measureServer } from './server.mjs';
 import { startCluster, stopAll } from './setup.mjs';
+import { measureUpdates } from './updates.mjs';
 
-const parts = { server: measureServer, scale: measureScale, client: measureClient };
+const parts = { server: measureServer, scale: measureScale, client: measureClient, updates: measureUpdates };
 const wanted = process.argv.slice(2);
 const unknown = wanted.find((name) => !(name in parts));
 if (unknown) {

@@ -40,3 +40,6 @@ export const BOARD_SQL = `
     ) s WHERE m.programme_id = g.id)
   ))::text AS body
   FROM programme g WHERE g.slug = $1`;
+
+/** The same columns as a report, into a table without history, permission, revision or notification. */
+export const INSERT_SQL = 'INSERT INTO bare_report SELECT * FROM json_populate_record(NULL::bare_report, $1)';
