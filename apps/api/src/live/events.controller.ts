@@ -6,7 +6,7 @@ import type { DataSource } from 'typeorm';
 import { CurrentActor, type SignedIn } from '../auth/actor';
 import { Allow } from '../auth/allow';
 import { logger } from '../logger';
-import { readableProgramme } from '../plans/writable-programme';
+import { visibleProgramme } from '../plans/visible-programme';
 import { RevisionFeed } from './revision-feed';
 
 /** What passes through proxies that close a silent connection after half a minute. */
@@ -37,7 +37,7 @@ export class EventsController implements OnModuleDestroy {
   @Allow('public')
   @Get()
   async events(@CurrentActor() actor: SignedIn | null, @Query('programme') slug: string, @Req() request: Request, @Res() response: Response): Promise<void> {
-    const { programmeId } = await readableProgramme(this.dataSource.manager, actor, String(slug));
+    const { programmeId } = await visibleProgramme(this.dataSource, String(slug), actor);
     if (this.streams.size >= MOST_STREAMS) throw new DomainError('TOO_MANY_REQUESTS', 'Too many screens are open at once. This one asks again later.');
     response.setHeader('content-type', 'text/event-stream');
     // Not to be collected or compressed on the way.

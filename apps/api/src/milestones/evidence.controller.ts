@@ -17,11 +17,14 @@ export class EvidenceController {
   async upload(
     @CurrentActor() actor: SignedIn,
     @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
     @Query('slug') slug: string,
     @Query('milestone') milestoneId: string,
     @Query('title') title: string,
     @Query('name') name: string,
   ): Promise<{ id: string }> {
+    // What is left of a file that is refused is not waited for.
+    response.setHeader('connection', 'close');
     if (!request.is('application/octet-stream')) throw new DomainError('BAD_USER_INPUT', 'Send the file as application/octet-stream', 'file');
     await this.evidence.mayAdd(actor, String(slug), String(milestoneId));
     const content = await bodyOf(request);

@@ -24,7 +24,6 @@ import type { StatementsRead } from './plan-sql';
 import { Programme } from './programme.entity';
 import { checkSlug, ownProgrammes, unknownProgramme } from './visible-programme';
 
-export { checkSlug, unknownProgramme };
 
 @Injectable()
 export class PlansService {

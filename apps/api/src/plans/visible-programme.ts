@@ -1,13 +1,23 @@
-import { can, DomainError, type Actor, type Subject } from '@waymark/domain';
+import { can, DomainError, type Actor, type Day, type Subject } from '@waymark/domain';
 import type { DataSource, EntityManager } from 'typeorm';
 
+/** A programme as a subject to ask permission for, with what decides about it before it is read whole. */
+export interface VisibleProgramme extends Subject {
+  slug: string;
+  isHistorical: boolean;
+  startsOn: Day;
+}
+
 /**
- * The programme of this name, as a subject to ask permission for.
+ * The programme of this name.
  * @throws DomainError NOT_FOUND in the same words where there is none and where the actor may not see it.
  */
-export async function visibleProgramme(database: DataSource | EntityManager, slug: string, actor: Actor): Promise<Subject> {
+export async function visibleProgramme(database: DataSource | EntityManager, slug: string, actor: Actor): Promise<VisibleProgramme> {
   checkSlug(slug);
-  const [row]: Subject[] = await database.query('SELECT id AS "programmeId", is_open AS "isOpen" FROM programme WHERE slug = $1', [slug]);
+  const [row]: VisibleProgramme[] = await database.query(
+    'SELECT id AS "programmeId", is_open AS "isOpen", slug, is_historical AS "isHistorical", to_json(starts_on) AS "startsOn" FROM programme WHERE slug = $1',
+    [slug],
+  );
   if (!row || !can(actor, 'programme:read', row)) throw unknownProgramme(slug);
   return row;
 }
