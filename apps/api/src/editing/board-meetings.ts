@@ -1,16 +1,21 @@
-import { meetingFaults, orNull } from '@waymark/domain';
+import { meetingFaults, orNull, type Fault, type MeetingDays } from '@waymark/domain';
 import { BoardMeeting } from '../boards/board-meeting.entity';
 import type { Edit } from './edit';
 import type { SaveBoardMeetingInput } from './structure.inputs';
 
 export async function saveBoardMeeting(edit: Edit, input: SaveBoardMeetingInput): Promise<void> {
-  const { form, manager, today } = edit;
+  const { form } = edit;
   const row = await edit.existing(BoardMeeting, input, 'board meeting');
   const { heldOn, cutOffOn } = input;
-  const meetings = await manager.findBy(BoardMeeting, edit.own({}));
-  const taken = meetings.filter(({ id }) => id !== row?.id).map((other) => other.heldOn);
-  for (const { field, message } of meetingFaults({ heldOn, cutOffOn }, row, taken, today)) form.refuse(field, message);
+  for (const { field, message } of await faultsOfMeeting(edit, row?.id, { heldOn, cutOffOn }, row)) form.refuse(field, message);
   const note = orNull(form.text(input.note, { field: 'note', called: 'The note', kept: row?.note }));
   form.check();
   await edit.write(BoardMeeting, row, { heldOn, cutOffOn, note });
+}
+
+/** What is wrong with the days of a meeting of this programme, beside its other meetings. */
+export async function faultsOfMeeting(edit: Edit, ownId: string | undefined, days: MeetingDays, before: MeetingDays | null): Promise<Fault[]> {
+  const meetings = await edit.manager.findBy(BoardMeeting, edit.own({}));
+  const taken = meetings.filter(({ id }) => id !== ownId).map(({ heldOn }) => heldOn);
+  return meetingFaults(days, before, taken, edit.today);
 }

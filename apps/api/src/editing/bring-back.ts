@@ -4,9 +4,11 @@ import type { LinkKind, StoredRow } from '../history/undoable';
 import type { Edit } from './edit';
 import { followOfficers } from './officers-text';
 
-/** What went with a record and comes back with it: the table, the column that names it, and what it needs at its other end. */
+/**
+ * What went with a record and comes back with it: the table, the column that names it, and what it needs at its other end.
+ * Roles given for it are not given back: only those who manage the members give roles, and they may have taken them away since.
+ */
 const WENT_WITH: Readonly<Record<string, readonly (readonly [table: string, column: string, other?: string])[]>> = {
-  objective: [['membership_scope', 'objective_id', 'membership']],
   area: [
     ['project_area', 'area_id', 'project'],
     ['kpi_area', 'area_id', 'kpi'],
@@ -17,7 +19,6 @@ const WENT_WITH: Readonly<Record<string, readonly (readonly [table: string, colu
     ['project_officer', 'project_id', 'officer'],
     ['project_area', 'project_id', 'area'],
     ['project_kpi', 'project_id', 'kpi'],
-    ['membership_scope', 'project_id', 'membership'],
   ],
 };
 

@@ -64,16 +64,16 @@ export class Edit {
     return row;
   }
 
-  /** Several of them, in the order given, each once. */
+  /** Several of them, in the order given, each once, however the letters of its id are cased. */
   async references<T extends PlanRow>(entity: EntityTarget<T>, ids: readonly string[], field: string, called: string): Promise<T[]> {
-    const wanted = [...new Set(ids)];
+    const wanted = [...new Set(ids.map((id) => id.toLowerCase()))];
     if (wanted.length > MOST_LINKS) {
       this.form.refuse(field, `Name ${MOST_LINKS} at most.`);
       return [];
     }
     const valid = wanted.filter((id) => UUID.test(id));
     const rows = await this.manager.findBy(entity, this.own({ id: In(valid) } as FindOptionsWhere<T>));
-    const found = wanted.flatMap((id) => rows.find((row) => row.id === id.toLowerCase()) ?? []);
+    const found = wanted.flatMap((id) => rows.find((row) => row.id === id) ?? []);
     if (found.length < wanted.length) this.form.refuse(field, `The plan has no such ${called}.`);
     return found;
   }

@@ -135,6 +135,13 @@ describe('edits', () => {
     expect(project('2.1').officersText).toMatch(/ \/ Renamed$/);
   });
 
+  it('name a record once, however the letters of its id are cased', async () => {
+    const input = asShown('2.3');
+    const { id } = plan.officers.find((row: { id: string }) => !input.officerIds.includes(row.id));
+    await done('saveProject', { ...input, id: input.id.toUpperCase(), officerIds: [id.toUpperCase(), id] });
+    expect(project('2.3').officers).toEqual([{ id }]);
+  });
+
   it('record nothing where nothing differs', async () => {
     const revision = `SELECT revision FROM programme_revision r JOIN programme p ON p.id = r.programme_id WHERE slug = 'example'`;
     const count = async () => (await app.dataSource.query(revision))[0].revision;

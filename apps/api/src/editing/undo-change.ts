@@ -1,11 +1,11 @@
-import { columnLabel, DomainError, isNewerThanSeen, meetingFaults } from '@waymark/domain';
+import { columnLabel, DomainError, isNewerThanSeen, type MeetingDays } from '@waymark/domain';
 import { QueryFailedError } from 'typeorm';
-import { BoardMeeting } from '../boards/board-meeting.entity';
 import type { StoredChange } from '../history/entries';
 import { RECORD_TABLES, type RecordKind } from '../history/history.types';
 import { historyStatement, type StoredHistory } from '../history/read-history';
 import { columnsToPutBack, isSame, isUndoable, LINK_KINDS, type LinkKind, type StoredRow } from '../history/undoable';
 import { ProjectOfficer } from '../plans/links.entity';
+import { faultsOfMeeting } from './board-meetings';
 import type { Edit } from './edit';
 import { REMOVABLE_KINDS, type RemovableKind, type UndoChangeInput } from './edits.inputs';
 import { followOfficers } from './officers-text';
@@ -19,15 +19,14 @@ import { bringBack, linkEnds } from './bring-back';
 export async function undoChange(edit: Edit, { kind, id, recordedAt }: UndoChangeInput): Promise<void> {
   const change = await findChange(edit, kind, id, recordedAt);
   const { operation, rows } = change;
-  const before = rows.before ?? {};
-  const after = rows.after ?? rows.now ?? {};
+  const { before, after } = sidesOf(change);
   const isThere = rows.now !== undefined;
-  const possible = (ifThere: boolean) => isUndoable(kind, operation, before, after, ifThere);
-  if (!possible(true) && !possible(false)) edit.form.refuse('kind', FACT);
+  if (!isEverPossible(change)) edit.form.refuse('kind', FACT);
   edit.form.check();
-  if (!possible(isThere)) {
+  if (!isPossible(change, isThere)) {
     throw new DomainError('CONFLICT', isThere ? 'It has been put back already.' : 'It has been removed since. Undo the removal first.', 'id');
   }
+  if (kind === 'board_meeting' && operation === 'delete') await checkMeetingToCome(edit, before);
   try {
     if (operation === 'update') await putBack(edit, kind, rows.now ?? {}, before, after);
     else if (operation === 'delete') await bringBack(edit, change, before);
@@ -36,6 +35,20 @@ export async function undoChange(edit: Edit, { kind, id, recordedAt }: UndoChang
   } catch (error) {
     throw fitting(error);
   }
+}
+
+function sidesOf({ rows }: StoredChange): { before: StoredRow; after: StoredRow } {
+  return { before: rows.before ?? {}, after: rows.after ?? rows.now ?? {} };
+}
+
+function isPossible(change: StoredChange, ifThere: boolean): boolean {
+  const { before, after } = sidesOf(change);
+  return isUndoable(change.kind, change.operation, before, after, ifThere);
+}
+
+/** Now, or once something else is undone. */
+function isEverPossible(change: StoredChange): boolean {
+  return isPossible(change, true) || isPossible(change, false);
 }
 
 const FACT = 'This cannot be undone: a fact is corrected by a new fact, and dates move by decision.';
@@ -47,7 +60,9 @@ async function findChange(edit: Edit, kind: RecordKind, id: string, recordedAt: 
   const [stored]: StoredHistory[] = UUID.test(id) ? await edit.manager.query(text, values) : [];
   // The entry as an answer gave it: to the millisecond.
   const isMoment = isNewerThanSeen(recordedAt, recordedAt) !== null;
-  const found = isMoment ? stored?.entries.find((change) => isSameMoment(change.recordedAt, recordedAt)) : undefined;
+  const then = isMoment ? (stored?.entries ?? []).filter((change) => isSameMoment(change.recordedAt, recordedAt)) : [];
+  // What an edit wrote anew for others may follow its own entry within the millisecond, and is not what is meant.
+  const found = then.find(isEverPossible) ?? then[0];
   if (!found) throw new DomainError('NOT_FOUND', 'The history has no such change', 'recordedAt');
   return found;
 }
@@ -77,11 +92,20 @@ async function putBack(edit: Edit, kind: RecordKind, now: StoredRow, before: Sto
 }
 
 async function checkMeeting(edit: Edit, wanted: StoredRow, now: StoredRow): Promise<void> {
-  const days = (row: StoredRow) => ({ heldOn: String(row['held_on']), cutOffOn: String(row['cut_off_on']) });
-  const meetings = await edit.manager.findBy(BoardMeeting, edit.own({}));
-  const taken = meetings.filter(({ id }) => id !== now['id']).map(({ heldOn }) => heldOn);
-  for (const { message } of meetingFaults(days(wanted), days(now), taken, edit.today)) edit.form.refuse('recordedAt', message);
+  const faults = await faultsOfMeeting(edit, String(now['id']), daysOf(wanted), daysOf(now));
+  for (const { message } of faults) edit.form.refuse('recordedAt', message);
   edit.form.check();
+}
+
+/** Its day must be to come, and free; its cut-off is what it was, even if that has passed since. */
+async function checkMeetingToCome(edit: Edit, row: StoredRow): Promise<void> {
+  const faults = await faultsOfMeeting(edit, undefined, daysOf(row), null);
+  for (const { message } of faults.filter(({ field }) => field === 'heldOn')) edit.form.refuse('recordedAt', message);
+  edit.form.check();
+}
+
+function daysOf(row: StoredRow): MeetingDays {
+  return { heldOn: String(row['held_on']), cutOffOn: String(row['cut_off_on']) };
 }
 
 async function followOfficer(edit: Edit, officerId: string): Promise<void> {

@@ -21,11 +21,16 @@ async function done(mutation: string, input: object): Promise<void> {
   expect((await mutate(mutation, input)).errors).toEqual([]);
 }
 
-/** The newest entry of a record's history. */
-async function newest(kind: string, id: string): Promise<Row> {
+/** A record's history, newest first. */
+async function entries(kind: string, id: string): Promise<Row[]> {
   const query = `query History($kind: RecordKind!, $id: ID!) { history(slug: "example", kind: $kind, id: $id) { items {
     recordedAt operation isUndoable reason record { kind id name } changes { field label before after } } } }`;
-  return (await manager.ask(query, { kind, id })).data.history.items[0];
+  return (await manager.ask(query, { kind, id })).data.history.items;
+}
+
+async function newest(kind: string, id: string): Promise<Row> {
+  const [entry] = await entries(kind, id);
+  return entry ?? {};
 }
 
 async function undo({ record: { kind, id }, recordedAt }: Row): Promise<Answer> {
@@ -74,7 +79,7 @@ describe('undoing a change', () => {
     expect(refused.errors[0]).toMatchObject({ message: expect.stringMatching(/^"Name" changed again since/), extensions: { code: 'CONFLICT' } });
   });
 
-  it('brings a removed project back under its id, with its links, milestones and the roles given for it', async () => {
+  it('brings a removed project back under its id, with its links and milestones; the roles given for it are not given back', async () => {
     const [one, two] = await rows('officer');
     const [area] = await rows('area');
     const [kpi] = await rows('kpi');
@@ -99,12 +104,28 @@ describe('undoing a change', () => {
     expect(Object.values(await parts()).flat()).toEqual([]);
     const removal = await newest('project', project['id']);
     await undone(removal);
-    expect(await parts()).toEqual(before);
+    expect(await parts()).toEqual({ ...before, scopes: [] });
     expect((await undo(removal)).errors[0]?.extensions.code).toBe('CONFLICT');
     const entry = await newest('project', project['id']);
     expect(entry).toMatchObject({ operation: 'insert', isUndoable: true, record: { name: 'Project 1.50 Short-lived' } });
     await undone(entry);
     expect(Object.values(await parts()).flat()).toEqual([]);
+  });
+
+  it('takes a record that was put back out again, though its officer was renamed before and it was written anew at once', async () => {
+    await done('saveOfficer', { role: 'To rename', kind: 'role', holder: '', organisation: '' });
+    const officer = await saved('officer', `role = 'To rename'`);
+    const { id: objectiveId } = await saved('objective', 'number = 1');
+    const made = { objectiveId, ref: '1.51', title: 'Put back', subActions: [], byWhen: 'ongoing', note: '' };
+    await done('saveProject', { ...made, officerIds: [officer['id']], areaIds: [], kpiIds: [] });
+    const { id } = await saved('project', `ref = '1.51'`);
+    await done('removeRecord', { kind: 'project', id });
+    await done('saveOfficer', { id: officer['id'], seenAt: officer['seenAt'], role: 'Renamed', kind: 'role', holder: '', organisation: '' });
+    await undone(await newest('project', id));
+    const [anew, putBack] = await entries('project', id);
+    expect([anew, putBack]).toMatchObject([{ operation: 'update', recordedAt: putBack?.['recordedAt'], isUndoable: false }, { operation: 'insert', isUndoable: true }]);
+    await undone(putBack ?? {});
+    expect(await rows('project', `t.id = '${id}'`)).toEqual([]);
   });
 
   it('of a link takes it out of the words of the project, and of its removal puts it back in', async () => {
@@ -160,6 +181,21 @@ describe('undoing a change', () => {
     await done('saveBoardMeeting', { heldOn: '2026-06-01', cutOffOn: '2026-05-25', note: 'Another' });
     const { errors } = await undo(moved);
     expect(errors[0]?.message).toBe('The board meets on 1 June 2026 already.');
+  });
+
+  it.each<[string, string, string, string | undefined]>([
+    ['whose day has passed', '2026-03-01', '2026-02-20', '1 March 2026 is past. Give today or a later day.'],
+    ['whose cut-off alone has passed', '2026-03-03', '2026-02-20', undefined],
+  ])('of the removal of a meeting %s', async (_, heldOn, cutOffOn, message) => {
+    const sql = [
+      `INSERT INTO board_meeting (id, programme_id, held_on, cut_off_on)
+        SELECT gen_random_uuid(), id, $1, $2 FROM programme WHERE slug = 'example' RETURNING id`,
+      'DELETE FROM board_meeting WHERE id = $1',
+    ];
+    const [{ id }] = await recordAs(app.dataSource, { actor: 'Officer', reason: 'x' }, (em) => em.query(sql[0] ?? '', [heldOn, cutOffOn]));
+    await recordAs(app.dataSource, { actor: 'Officer', reason: 'x' }, (em) => em.query(sql[1] ?? '', [id]));
+    expect((await undo(await newest('board_meeting', id))).errors[0]?.message).toBe(message);
+    expect(await rows('board_meeting', `t.id = '${id}'`)).toHaveLength(message ? 0 : 1);
   });
 
   it('needs a reason and a change that there was', async () => {

@@ -116,6 +116,9 @@ describe('meetingFaults', () => {
     ['a past one, moved', coming, past, ['heldOn']],
     ['the cut-off of a past one', { ...past, cutOffOn: '2026-02-21' }, past, ['heldOn']],
     ['one moved into the past', past, coming, ['heldOn']],
+    ['a new one with a cut-off in the past', { ...coming, cutOffOn: '1900-01-01' }, null, ['cutOffOn']],
+    ['a cut-off moved into the past', { ...coming, cutOffOn: '2026-03-01' }, coming, ['cutOffOn']],
+    ['one moved, with its cut-off past already', { ...coming, cutOffOn: '2026-02-20' }, { heldOn: '2026-03-10', cutOffOn: '2026-02-20' }, []],
     ['a cut-off after it', { ...coming, cutOffOn: '2026-03-25' }, null, ['cutOffOn']],
     ['another on that day', { heldOn: '2026-04-01', cutOffOn: '2026-04-01' }, null, ['heldOn']],
   ])('%s', (_, days, before, fields) => {

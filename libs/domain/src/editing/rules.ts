@@ -51,6 +51,7 @@ export interface MeetingDays {
 
 /**
  * What is wrong with the days of a meeting. One that was held stays where it is: reports were asked for by it.
+ * A cut-off that has passed stays with a meeting that moves, and is none for a new one: nobody could report by it.
  * @param before what is kept of it; `null` for a new one.
  * @param taken days of the other meetings.
  */
@@ -64,6 +65,9 @@ export function meetingFaults({ heldOn, cutOffOn }: MeetingDays, before: Meeting
   if (taken.includes(heldOn)) faults.push({ field: 'heldOn', message: `The board meets on ${dayInWords(heldOn)} already.` });
   if (cutOffOn > heldOn) {
     faults.push({ field: 'cutOffOn', message: `The cut-off must be on ${dayInWords(heldOn)} at the latest, the day of the meeting.` });
+  }
+  if (cutOffOn < today && cutOffOn !== before?.cutOffOn) {
+    faults.push({ field: 'cutOffOn', message: `The cut-off of ${dayInWords(cutOffOn)} is past. Give today or a later day.` });
   }
   return faults;
 }
