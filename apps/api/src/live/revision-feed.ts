@@ -7,8 +7,14 @@ import { logger } from '../logger';
 /** After a lost connection: soon, and without end. */
 const AGAIN_MS = 1_000;
 
-/** Hears that a programme has changed, whichever process changed it. `null`: may have missed something, so look. */
-export type Listener = (revision: string | null) => void;
+/** The number of a programme's last change, and how long ago that was. */
+export interface Revision {
+  revision: string;
+  ageMs: number;
+}
+
+/** Hears that a programme has changed, whichever process changed it. */
+export type Listener = (revision: Revision) => void;
 
 /**
  * One connection of its own that listens (LISTEN waymark_revision), while anybody in this process wants to hear. The
@@ -34,6 +40,15 @@ export class RevisionFeed implements OnModuleDestroy {
     };
   }
 
+  async revisionOf(programmeId: string): Promise<Revision | null> {
+    const [row]: Revision[] = await this.dataSource.query(
+      `SELECT revision::text, (extract(epoch FROM clock_timestamp() - changed_at) * 1000)::integer AS "ageMs"
+        FROM programme_revision WHERE programme_id = $1`,
+      [programmeId],
+    );
+    return row ?? null;
+  }
+
   async onModuleDestroy(): Promise<void> {
     this.isStopped = true;
     if (this.again) clearTimeout(this.again);
@@ -46,8 +61,8 @@ export class RevisionFeed implements OnModuleDestroy {
     const client = new Client({ connectionString: url, application_name: 'waymark live', keepAlive: true });
     this.client = client;
     client.on('notification', ({ payload }) => {
-      const [programmeId, revision] = (payload ?? '').split(' ');
-      this.tell(programmeId ?? '', revision ?? null);
+      const [programmeId = '', revision = ''] = (payload ?? '').split(' ');
+      this.tell(programmeId, { revision, ageMs: 0 });
     });
     client.on('error', (error) => this.lost(client, error));
     client.on('end', () => this.lost(client));
@@ -55,7 +70,8 @@ export class RevisionFeed implements OnModuleDestroy {
       .connect()
       .then(() => client.query('LISTEN waymark_revision'))
       .then(() => {
-        for (const programmeId of this.listeners.keys()) this.tell(programmeId, null);
+        // What was told while nobody listened is looked up, once for each programme.
+        for (const programmeId of this.listeners.keys()) void this.look(programmeId);
       })
       .catch((error: unknown) => this.lost(client, error));
   }
@@ -72,7 +88,12 @@ export class RevisionFeed implements OnModuleDestroy {
     }, AGAIN_MS);
   }
 
-  private tell(programmeId: string, revision: string | null): void {
+  private async look(programmeId: string): Promise<void> {
+    const revision = await this.revisionOf(programmeId).catch(() => null);
+    if (revision) this.tell(programmeId, revision);
+  }
+
+  private tell(programmeId: string, revision: Revision): void {
     for (const listener of this.listeners.get(programmeId) ?? []) listener(revision);
   }
 }

@@ -20,16 +20,16 @@ export class EvidenceController {
     @Res({ passthrough: true }) response: Response,
     @Query('slug') slug: string,
     @Query('milestone') milestoneId: string,
-    @Query('title') title: string,
-    @Query('name') name: string,
+    @Query('title') title: string | undefined,
+    @Query('name') name: string | undefined,
   ): Promise<{ id: string }> {
     // What is left of a file that is refused is not waited for.
     response.setHeader('connection', 'close');
     if (!request.is('application/octet-stream')) throw new DomainError('BAD_USER_INPUT', 'Send the file as application/octet-stream', 'file');
     await this.evidence.mayAdd(actor, String(slug), String(milestoneId));
     const content = await bodyOf(request);
-    const { id } = await this.evidence.addFile(actor, { slug: String(slug), milestoneId: String(milestoneId), title: String(title), name: String(name) }, content);
-    return { id };
+    const { evidence } = await this.evidence.addFile(actor, { slug: String(slug), milestoneId: String(milestoneId), title: String(title ?? ''), name: String(name ?? '') }, content);
+    return { id: evidence[0]?.id ?? '' };
   }
 
   @Allow('public')

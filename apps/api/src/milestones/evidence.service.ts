@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import { can, cleanText, dayInWords, DomainError, DomainFaults, type Evidence as EvidenceRow, type Fault, type MilestoneView } from '@waymark/domain';
 import { createHash, randomUUID } from 'node:crypto';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import type { SignedIn } from '../auth/actor';
+import { roleFor } from '../auth/role-for';
 import { Clock } from '../clock';
 import { recordAs } from '../database/record-as';
 import { PlansService } from '../plans/plans.service';
@@ -48,7 +49,7 @@ export class EvidenceService {
     const url = read.needed('url', input.url, 'the address');
     if (url && !isWebAddress(url)) read.refuse('url', 'Give an address that begins with https://, such as https://www.example.gov.uk/minutes.');
     read.check();
-    return this.add(actor, programme, { ...this.blank(actor, programme, input.milestoneId), kind: 'link', title, url });
+    return this.add(actor, programme, { ...this.blank(programme, input.milestoneId), kind: 'link', title, url });
   }
 
   async addTestimony(actor: SignedIn, input: AddTestimonyInput): Promise<MilestoneView> {
@@ -59,13 +60,13 @@ export class EvidenceService {
     const whose = read.needed('whose', input.whose, 'whose words they are: a role, such as “parent of a child at a special school”');
     if (input.saidOn > this.clock.today()) read.refuse('saidOn', `${dayInWords(input.saidOn)} is still to come. Give the day on which it was said.`);
     read.check();
-    return this.add(actor, programme, { ...this.blank(actor, programme, input.milestoneId), kind: 'testimony', title, words, whose, saidOn: input.saidOn });
+    return this.add(actor, programme, { ...this.blank(programme, input.milestoneId), kind: 'testimony', title, words, whose, saidOn: input.saidOn });
   }
 
   /** Whether a file may be sent at all, asked before any of it is read. */
   async mayAdd(actor: SignedIn, slug: string, milestoneId: string): Promise<WritableProgramme> {
     const programme = await writableProgramme(this.dataSource.manager, actor, slug);
-    await this.checkPart(actor, 'evidence:add', programme, milestoneId);
+    await checkPart(this.dataSource.manager, actor, 'evidence:add', programme, milestoneId);
     return programme;
   }
 
@@ -77,7 +78,7 @@ export class EvidenceService {
     read.check();
     const mediaType = await mediaTypeOf(fileName, content);
     const fileId = randomUUID();
-    const row = { ...this.blank(actor, programme, file.milestoneId), kind: 'file' as const, title, fileId, fileName, mediaType, sizeBytes: content.length };
+    const row = { ...this.blank(programme, file.milestoneId), kind: 'file' as const, title, fileId, fileName, mediaType, sizeBytes: content.length };
     return this.add(actor, programme, row, content);
   }
 
@@ -86,13 +87,15 @@ export class EvidenceService {
     const { programmeId } = programme;
     const row = UUID.test(input.id) ? await this.dataSource.manager.findOneBy(Evidence, { programmeId, id: input.id }) : null;
     if (!row) throw new DomainError('NOT_FOUND', 'There is no such evidence', 'id');
-    await this.checkPart(actor, 'evidence:remove', programme, row.milestoneId);
+    await checkPart(this.dataSource.manager, actor, 'evidence:remove', programme, row.milestoneId);
     const read = new Texts();
     const reason = read.needed('reason', input.reason, 'why it is removed');
     read.check();
-    await recordAs(this.dataSource, { actor: actor.name, account: actor.accountId, reason, programme: programmeId }, (manager) =>
-      manager.delete(Evidence, { programmeId, id: row.id }),
-    );
+    await recordAs(this.dataSource, { actor: actor.name, account: actor.accountId, reason, programme: programmeId }, async (manager) => {
+      await checkPart(manager, actor, 'evidence:remove', programme, row.milestoneId);
+      const { affected } = await manager.delete(Evidence, { programmeId, id: row.id });
+      if (!affected) throw new DomainError('NOT_FOUND', 'There is no such evidence', 'id');
+    });
     return this.milestone(actor, programme, row.milestoneId);
   }
 
@@ -106,16 +109,7 @@ export class EvidenceService {
     return file ? { fileName: row.fileName, mediaType: row.mediaType, content: file.content } : null;
   }
 
-  private async checkPart(actor: SignedIn, action: 'evidence:add' | 'evidence:remove', programme: WritableProgramme, milestoneId: string): Promise<void> {
-    const { programmeId } = programme;
-    const milestone = UUID.test(milestoneId) ? await this.dataSource.manager.findOneBy(Milestone, { programmeId, id: milestoneId }) : null;
-    const project = milestone && (await this.dataSource.manager.findOneBy(Project, { programmeId, id: milestone.projectId }));
-    if (!project) throw new DomainError('NOT_FOUND', 'The plan has no such milestone', 'milestoneId');
-    checkMay(actor, action, programme, { projectId: project.id, objectiveId: project.objectiveId });
-  }
-
-  private blank(actor: SignedIn, { programmeId }: WritableProgramme, milestoneId: string): Omit<EvidenceRow, 'recordedAt' | 'kind' | 'title'> & { programmeId: string } {
-    const addedBy = actor.memberships.find((held) => held.programmeId === programmeId)?.words ?? actor.name;
+  private blank({ programmeId }: WritableProgramme, milestoneId: string): Omit<EvidenceRow, 'recordedAt' | 'kind' | 'title' | 'addedBy'> & { programmeId: string } {
     return {
       id: randomUUID(),
       programmeId,
@@ -128,19 +122,20 @@ export class EvidenceService {
       words: null,
       whose: null,
       saidOn: null,
-      addedBy,
       addedOn: this.clock.today(),
     };
   }
 
-  private async add(actor: SignedIn, programme: WritableProgramme, row: Omit<EvidenceRow, 'recordedAt'>, content?: Buffer): Promise<MilestoneView> {
+  private async add(actor: SignedIn, programme: WritableProgramme, row: Omit<EvidenceRow, 'recordedAt' | 'addedBy'>, content?: Buffer): Promise<MilestoneView> {
     const { programmeId } = programme;
     await recordAs(this.dataSource, { actor: actor.name, account: actor.accountId, reason: `Evidence: ${row.title}`, programme: programmeId }, async (manager) => {
+      // Now that nobody changes the programme: the milestone is still there, and still theirs.
+      const part = await checkPart(manager, actor, 'evidence:add', programme, row.milestoneId);
       if (content) {
         const sha256 = createHash('sha256').update(content).digest('hex');
         await manager.query('INSERT INTO evidence_file (id, programme_id, content, sha256) VALUES ($1, $2, $3, $4)', [row.fileId, programmeId, content, sha256]);
       }
-      await manager.insert(Evidence, row);
+      await manager.insert(Evidence, { ...row, addedBy: roleFor(actor, 'evidence:add', { ...programme, ...part }) });
     });
     return this.milestone(actor, programme, row.milestoneId);
   }
@@ -152,6 +147,23 @@ export class EvidenceService {
   }
 }
 
+/** The milestone's place in the plan, where the actor may do this. */
+async function checkPart(
+  manager: EntityManager,
+  actor: SignedIn,
+  action: 'evidence:add' | 'evidence:remove',
+  programme: WritableProgramme,
+  milestoneId: string,
+): Promise<{ projectId: string; objectiveId: string }> {
+  const { programmeId } = programme;
+  const milestone = UUID.test(milestoneId) ? await manager.findOneBy(Milestone, { programmeId, id: milestoneId }) : null;
+  const project = milestone && (await manager.findOneBy(Project, { programmeId, id: milestone.projectId }));
+  if (!project) throw new DomainError('NOT_FOUND', 'The plan has no such milestone', 'milestoneId');
+  const part = { projectId: project.id, objectiveId: project.objectiveId };
+  checkMay(actor, action, programme, part);
+  return part;
+}
+
 function isWebAddress(text: string): boolean {
   return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol) && /^https?:\/\//i.test(text);
 }
@@ -161,7 +173,9 @@ class Texts {
   private readonly faults: Fault[] = [];
 
   needed(field: keyof typeof LONGEST, typed: string, what: string): string {
-    const { text, fault } = cleanText(typed, `${what.charAt(0).toUpperCase()}${what.slice(1)}`, LONGEST[field]);
+    // A title, a name and an address are one line.
+    const asMeant = field === 'words' || field === 'reason' ? typed : typed.replace(/\s+/g, ' ');
+    const { text, fault } = cleanText(asMeant, `${what.charAt(0).toUpperCase()}${what.slice(1)}`, LONGEST[field]);
     if (fault) this.refuse(field, fault);
     else if (text === '') this.refuse(field, `Give ${what}.`);
     return text;

@@ -87,12 +87,22 @@ describe('files', () => {
     ['a page with the name of a picture', 'photo.png', '<html><script>alert(1)</script></html>', 'content is not such a file'],
     ['a kind that can carry programs', 'page.html', '<p>x</p>', 'cannot be uploaded'],
     ['no kind at all', 'report', PDF, 'cannot be uploaded'],
-    ['a text that is none', 'list.csv', new Uint8Array([0xff, 0xfe, 0x00, 0x41]), 'content is not such a file'],
+    ['a text that is none', 'list.csv', new Uint8Array([0xff, 0xfe, 0x00, 0x41]), 'content is not plain text'],
     ['nothing', 'list.txt', '', 'empty'],
   ])('are checked by content, not by name: %s', async (_, name, content, words) => {
     const response = await upload(name, content);
     expect(response.status).toBe(400);
     expect(await faultOf(response)).toMatchObject({ message: expect.stringContaining(words), extensions: { code: 'BAD_USER_INPUT', fields: [{ field: 'file' }] } });
+  });
+
+  it.each([
+    ['the letters of an older Excel', 'costs.csv', new Uint8Array([0x41, 0x2c, 0xa3, 0x35, 0x0d, 0x0a])],
+    ['words that begin like a picture', 'notes.txt', 'BM: board minutes of the day'],
+  ])('take ordinary texts: %s', async (_, name, content) => {
+    const response = await upload(name, content);
+    expect(response.status).toBe(201);
+    const { id } = (await response.json()) as { id: string };
+    expect((await fetch(`${app.url}/evidence/${id}`)).status).toBe(200);
   });
 
   it('of 2 GB are refused before they are read', async () => {

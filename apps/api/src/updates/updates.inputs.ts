@@ -1,6 +1,6 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
 import * as domain from '@waymark/domain';
-import { Type } from 'class-transformer';
+import { Transform, Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, IsBoolean, IsIn, IsOptional, IsString, IsUUID, MaxLength, ValidateNested } from 'class-validator';
 import { ConfidenceEnum, MilestoneStatusEnum, ReasonCategoryEnum } from '../graphql/enums';
 
@@ -10,14 +10,19 @@ const MOST_AT_ONCE = 200;
 /** Far beyond what the rules allow: they say what is too long, at its field. */
 const LONGEST_TEXT = 20_000;
 
+/** PostgreSQL takes an id in any case, and gives it back in small letters. */
+const lowerCase = ({ value }: { value: unknown }) => (typeof value === 'string' ? value.toLowerCase() : value);
+
 @InputType({ description: "What a person reports on one milestone. Texts are as typed; '' is nothing given" })
 export class UpdateInput implements domain.UpdateDraft {
   @Field(() => ID, { description: 'Made by the client: the same id saved twice is one update' })
   @IsUUID()
+  @Transform(lowerCase)
   id!: string;
 
   @Field(() => ID)
-  @IsUUID()
+  @IsUUID('loose')
+  @Transform(lowerCase)
   milestoneId!: string;
 
   @Field(() => ID, { nullable: true, description: 'The last statement that the person had on the screen; null: there was none' })

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Caller } from '../testing/callers';
+import { giveRole, type Caller } from '../testing/callers';
 import { startApp, type TestApp } from '../testing/test-app';
 import { TODAY } from '../testing/test-cluster';
 
@@ -103,6 +103,25 @@ describe('saving', () => {
     const { errors } = await save(person, { ...update, narrative: 'Other words.' });
     expect(errors[0]?.extensions).toMatchObject({ code: 'CONFLICT', fields: [{ field: 'updates.0' }] });
     expect(await history(milestone.id)).toBe(before + 1);
+  });
+
+  it('knows a repeated save for what it is, also when somebody has reported since', async () => {
+    const [first, second] = [await app.as('project_manager', { objectives: [2] }), await app.as('programme_manager')];
+    const milestone = await open(first);
+    const update = report(milestone, { forecast: 'August 2027', ...explained });
+    await save(first, update);
+    const later = await open(second);
+    expect((await save(second, report({ ...later, id: milestone.id, statements: [{ id: update.id, statedOn: '' }] }, { forecast: 'May 2027', ...explained }))).errors).toEqual([]);
+    const before = await history(milestone.id);
+    expect((await save(first, { ...update, id: update.id.toUpperCase() })).errors).toEqual([]);
+    expect(await history(milestone.id)).toBe(before);
+  });
+
+  it('is said by the role that allows it, whatever else the person is', async () => {
+    const person = await app.as('observer');
+    await giveRole(app.dataSource, person.accountId, 'project_manager', { objectives: [2] });
+    const { data } = await save(person, report(await open(person), { forecast: 'September 2027', ...explained }));
+    expect(data.saveUpdates.milestones[0].statements[0].statedBy).toBe('Project manager, objective 2');
   });
 
   it('overwrites nothing unseen: of two at once, one is told', async () => {
