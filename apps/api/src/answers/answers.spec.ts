@@ -209,6 +209,15 @@ describe('what is never given from memory', () => {
     expect((await raw(body, { host: 'evil.example' })).status).toBe(421);
   });
 
+  it.each([
+    ['lists', '['.repeat(120_000) + ']'.repeat(120_000)],
+    ['objects', `${'{"a":'.repeat(40_000)}1${'}'.repeat(40_000)}`],
+  ])('variables nested beyond what can be written down, which are refused in words: %s', async (_, nested) => {
+    const { status, bytes } = await raw(`{"query":"query ($slug: String!) { programme(slug: $slug) { name } }","variables":{"slug":${nested}}}`, {});
+    const { errors } = JSON.parse(bytes.toString()) as { errors: { message: string; extensions: { code: string } }[] };
+    expect([status, errors]).toEqual([400, [{ message: expect.stringContaining('Variable "$slug" got invalid value'), extensions: { code: 'BAD_USER_INPUT' } }]]);
+  });
+
   it('anything, without the database', async () => {
     await keep(() => titleOf('2.3'));
     jest.spyOn(Client.prototype, 'query').mockImplementation(() => {

@@ -14,7 +14,18 @@ export function keyOf(request: Request): string | null {
   if (!isAbsentOr('object', variables) || Array.isArray(variables) || !isAbsentOr('object', extensions)) return null;
   if (fieldsOf(extensions)['persistedQuery'] !== undefined) return null;
   const parts = [maySee(request), request.headers.accept, operationName, variables, query];
-  return createHash('sha256').update(JSON.stringify(parts)).digest('base64');
+  const text = textOf(parts);
+  return text && createHash('sha256').update(text).digest('base64');
+}
+
+/** `null`: variables nested too deeply to be written down. */
+function textOf(parts: unknown[]): string | null {
+  try {
+    return JSON.stringify(parts);
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
 }
 
 /**

@@ -41,21 +41,42 @@ export class Attempts {
 
   /** @throws DomainError TOO_MANY_REQUESTS, which says when to try again. */
   async count(request: Request, account: string): Promise<void> {
-    try {
-      await this.ofAddress.consume(addressOf(request));
+    await orRefuse(async () => {
+      // A spent address uses up nobody's account, and a spent account not the address of a whole council.
+      const address = await this.ofAddress.get(addressOf(request));
+      if (address && address.remainingPoints <= 0) throw refusal(address);
       await this.ofAccount.consume(keyOf(account));
-    } catch (refused) {
-      if (!(refused instanceof RateLimiterRes)) throw refused;
-      const minutes = Math.max(1, Math.ceil(refused.msBeforeNext / 60_000));
-      throw new DomainError('TOO_MANY_REQUESTS', `Too many attempts. Try again in ${minutes === 1 ? 'a minute' : `${minutes} minutes`}.`);
-    }
+      await this.ofAddress.consume(addressOf(request));
+    });
+  }
+
+  /** An attempt for which no account is named here: the organisation's. @throws DomainError TOO_MANY_REQUESTS. */
+  async countAddress(request: Request): Promise<void> {
+    await orRefuse(() => this.ofAddress.consume(addressOf(request)));
   }
 
   /** The last one was right: it was no failure, and those before are forgiven. */
   async forgive(request: Request, account: string): Promise<void> {
     await this.ofAccount.delete(keyOf(account));
+    await this.forgiveAddress(request);
+  }
+
+  async forgiveAddress(request: Request): Promise<void> {
     await this.ofAddress.reward(addressOf(request));
   }
+}
+
+async function orRefuse(count: () => Promise<unknown>): Promise<void> {
+  try {
+    await count();
+  } catch (refused) {
+    throw refused instanceof RateLimiterRes ? refusal(refused) : refused;
+  }
+}
+
+function refusal({ msBeforeNext }: RateLimiterRes): DomainError {
+  const minutes = Math.max(1, Math.ceil(msBeforeNext / 60_000));
+  return new DomainError('TOO_MANY_REQUESTS', `Too many attempts. Try again in ${minutes === 1 ? 'a minute' : `${minutes} minutes`}.`);
 }
 
 function addressOf({ ip }: Request): string {

@@ -7,15 +7,11 @@ import { logger } from '../logger';
 import { accountOfPerson } from '../people/directory-accounts';
 import { SETTINGS, type OidcSettings, type Settings } from '../settings';
 import { Allow } from './allow';
-import { Oidc, type OidcJourney } from './oidc';
+import { Attempts } from './attempts';
+import { keepJourney, takeJourney, type JourneyCookie } from './journey-cookie';
+import { Oidc } from './oidc';
 import { returnPath } from './return-path';
-import { Sessions } from './sessions';
-
-declare module 'express-session' {
-  interface SessionData {
-    oidc: OidcJourney;
-  }
-}
+import { Sessions, SESSION_SECRET } from './sessions';
 
 /** Why nobody came in, as the page for signing in words it. */
 type Problem = 'organisation-refused' | 'no-role' | 'expired';
@@ -24,20 +20,25 @@ type Problem = 'organisation-refused' | 'no-role' | 'expired';
 @Controller('auth/oidc')
 @Allow('public')
 export class OidcController {
+  private readonly cookie: JourneyCookie;
+
   constructor(
     @InjectDataSource() private readonly dataSource: DataSource,
     @Inject(SETTINGS) private readonly settings: Settings,
     private readonly oidc: Oidc,
     private readonly sessions: Sessions,
-  ) {}
+    private readonly attempts: Attempts,
+    @Inject(SESSION_SECRET) secret: string,
+  ) {
+    this.cookie = { secret, isSecure: settings.origin !== null };
+  }
 
   @Get('start')
   async start(@Query('return') returnTo: unknown, @Req() request: Request, @Res() response: Response): Promise<void> {
     const organisation = this.organisation();
     try {
       const { url, journey } = await this.oidc.start(organisation, this.oidc.redirectUri(request.headers.host ?? ''), returnPath(returnTo));
-      await this.sessions.renew(request);
-      request.session.oidc = journey;
+      keepJourney(response, this.cookie, journey);
       response.redirect(303, url);
     } catch (error) {
       logger.error({ err: error }, 'the organisation cannot be reached');
@@ -48,11 +49,10 @@ export class OidcController {
   @Get('callback')
   async callback(@Req() request: Request, @Res() response: Response): Promise<void> {
     const organisation = this.organisation();
-    const journey = request.session.oidc;
-    // Once only, whatever comes of it.
-    delete request.session.oidc;
+    const journey = takeJourney(request, response, this.cookie);
     const answeredAt = new URL(request.originalUrl, this.oidc.redirectUri(request.headers.host ?? ''));
     if (!journey || answeredAt.searchParams.get('state') !== journey.state) return this.refuse(response, 'expired');
+    await this.attempts.countAddress(request);
     let person;
     try {
       person = await this.oidc.finish(organisation, answeredAt, journey);
@@ -63,6 +63,7 @@ export class OidcController {
     const accountId = await accountOfPerson(this.dataSource, person);
     const actor = accountId && (await this.sessions.begin(request, accountId));
     if (!actor) return this.refuse(response, 'no-role');
+    await this.attempts.forgiveAddress(request);
     logger.info({ account: accountId, address: request.ip }, 'signed in with the organisation');
     response.redirect(303, journey.returnTo);
   }

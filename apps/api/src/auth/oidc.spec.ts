@@ -155,6 +155,33 @@ it("takes an answer once, and only the one to this browser's own question", asyn
   expect([await thiefs.me(), (await mine.me())?.name]).toEqual([null, 'Kim Newman']);
 });
 
+it('sets out beside the session there is, keeps nothing here, and has ten minutes to come back', async () => {
+  const { browser } = await signIn({ roles: ['waymark:example:chair'] });
+  const me = await browser.me();
+  const sessions = () => app.dataSource.query('SELECT sid, expire FROM session ORDER BY sid');
+  const before: unknown = await sessions();
+  const { headers } = await browser.step(new URL('/auth/oidc/start', app.url));
+  const [cookie = ''] = headers.getSetCookie();
+  await new Browser().step(new URL('/auth/oidc/start', app.url));
+  expect(cookie).toMatch(/^waymark-journey=[^;]+; Max-Age=600; Path=\/; .*HttpOnly; SameSite=Lax$/);
+  expect([await browser.me(), await sessions()]).toEqual([me, before]);
+  const own = cookie.slice(0, cookie.indexOf(';'));
+  const state = new URL(headers.get('location') ?? '').searchParams.get('state') ?? '';
+  const problemOf = async (sent: string) => (await fetch(`${app.url}/auth/oidc/callback?state=${state}`, { redirect: 'manual', headers: { cookie: sent } })).headers.get('location')?.split('=')[1];
+  expect([await problemOf(own), await problemOf(`${own}x`), await problemOf(own.split('.')[0] ?? '')]).toEqual(['organisation-refused', 'expired', 'expired']);
+  const now = jest.spyOn(Date, 'now').mockReturnValue(Date.now() + 601_000);
+  expect(await problemOf(own)).toBe('expired');
+  now.mockRestore();
+});
+
+it('counts an answer against the address, unless it lets somebody in', async () => {
+  const points = async () => (await app.dataSource.query<{ points: number }[]>(`SELECT points FROM rate_limit WHERE key LIKE 'address:%'`))[0]?.points;
+  await signIn({ refused: true });
+  const counted = await points();
+  await signIn({ roles: ['waymark:example:chair'] });
+  expect([counted, await points()]).toEqual([expect.any(Number), counted]);
+});
+
 it.each(['https://evil.example/', '//evil.example', '/\\evil.example'])('goes back to no other site: %s', async (returnTo) => {
   expect((await signIn({ roles: ['waymark:example:chair'] }, returnTo)).page).toBe('/');
 });

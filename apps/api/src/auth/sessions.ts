@@ -69,29 +69,44 @@ export class Sessions implements OnModuleDestroy {
     });
   };
 
-  /** A session of nobody yet, for what has to be remembered until somebody is known; writing to an old one would lengthen it. */
-  async renew(request: Request): Promise<void> {
-    await done((callback) => request.session.regenerate(callback));
+  /** A session of nobody yet, under a new id. */
+  private async renew(request: Request): Promise<void> {
+    // By the store: what was asked before in the same request may have ended the session.
+    await done((callback) => request.sessionStore.regenerate(request, callback));
   }
 
   /**
    * Signs a person in under a new session id, whatever cookie the request came with.
+   * @param passwordHash the one that was compared: where it is another by now, no session begins.
    * @returns `null` where the account may not sign in.
    */
-  async begin(request: Request, accountId: string): Promise<SignedIn | null> {
+  async begin(request: Request, accountId: string, passwordHash: string | null = null): Promise<SignedIn | null> {
     const actor = await loadActor(this.dataSource, accountId, this.settings.isDemo);
     if (!actor) return null;
     if (this.settings.origin && !request.secure) throw new Error('The proxy before Waymark must send X-Forwarded-Proto: without it no session can begin');
     await this.renew(request);
     request.session.accountId = accountId;
     await done((callback) => request.session.save(callback));
+    if (!(await this.stillMay(accountId, passwordHash))) {
+      await this.end(request);
+      return null;
+    }
     setActor(request, actor);
     return actor;
   }
 
-  /** Ends this session alone. */
+  /** After the session is kept, and waiting for whoever changes the account: they find the session, or are seen here. */
+  private async stillMay(accountId: string, passwordHash: string | null): Promise<boolean> {
+    const rows: unknown[] = await this.dataSource.query(
+      'SELECT FROM account WHERE id = $1 AND disabled_at IS NULL AND ($2::text IS NULL OR password_hash = $2) FOR SHARE',
+      [accountId, passwordHash],
+    );
+    return rows.length > 0;
+  }
+
+  /** Ends this session alone, where there still is one. */
   async end(request: Request): Promise<void> {
-    await done((callback) => request.session.destroy(callback));
+    if (request.session) await done((callback) => request.session.destroy(callback));
     request.res?.clearCookie(this.cookieName, { path: '/', httpOnly: true, sameSite: 'lax', secure: this.settings.origin !== null });
   }
 

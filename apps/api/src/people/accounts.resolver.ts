@@ -26,8 +26,8 @@ export class AccountsResolver {
 
   @Allow('public')
   @Query(() => SignInOptions)
-  signInOptions(): Promise<SignInOptions> {
-    return this.accounts.signInOptions();
+  signInOptions(@Context() { req }: Asked): Promise<SignInOptions> {
+    return this.accounts.signInOptions(req);
   }
 
   @Allow('public')

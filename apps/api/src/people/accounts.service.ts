@@ -11,8 +11,8 @@ import { logger } from '../logger';
 import { SETTINGS, type Settings } from '../settings';
 import type { SignInOptions } from './account.types';
 import type { ChangePasswordInput, SetPasswordInput, SignInInput } from './accounts.inputs';
-import { demoAccounts, isDemoAccount } from './demo';
-import { emailOf } from './email';
+import { cameByProxy, demoAccounts, isDemoAccount } from './demo';
+import { emailOf, isEmail } from './email';
 import { acceptInvitation, findInvited } from './invitations';
 
 /** How people come in and go out. Nothing said here tells whether there is an account. */
@@ -26,9 +26,9 @@ export class AccountsService {
     private readonly attempts: Attempts,
   ) {}
 
-  async signInOptions(): Promise<SignInOptions> {
+  async signInOptions(request: Request): Promise<SignInOptions> {
     const { isDemo, oidc } = this.settings;
-    return { organisation: oidc?.name ?? null, demoAccounts: isDemo ? await demoAccounts(this.dataSource) : [] };
+    return { organisation: oidc?.name ?? null, demoAccounts: isDemo && !cameByProxy(request) ? await demoAccounts(this.dataSource) : [] };
   }
 
   /**
@@ -40,7 +40,7 @@ export class AccountsService {
     await this.attempts.count(request, address);
     const account = await this.findByEmail(address);
     const isRight = await this.passwords.isRight(password, account?.passwordHash ?? null);
-    const actor = isRight && account ? await this.sessions.begin(request, account.id) : null;
+    const actor = isRight && account ? await this.sessions.begin(request, account.id, account.passwordHash) : null;
     if (!actor) {
       logger.warn({ address: request.ip }, 'a sign-in was refused');
       throw new DomainError('BAD_USER_INPUT', 'The e-mail address or the password is not right', 'password');
@@ -50,8 +50,11 @@ export class AccountsService {
     return actor;
   }
 
-  /** @throws DomainError NOT_FOUND for everybody but the demo's accounts, in the demo. */
+  /** @throws DomainError NOT_FOUND for everybody but the demo's accounts, in the demo; FORBIDDEN through a proxy. */
   async signInAs(accountId: string, request: Request): Promise<SignedIn> {
+    if (this.settings.isDemo && cameByProxy(request)) {
+      throw new DomainError('FORBIDDEN', 'The demo is for whoever is at this machine, and this request came through a proxy: set WAYMARK_ORIGIN before others can reach Waymark.');
+    }
     const isPossible = this.settings.isDemo && (await isDemoAccount(this.dataSource, accountId));
     const actor = isPossible ? await this.sessions.begin(request, accountId) : null;
     if (!actor) throw new DomainError('NOT_FOUND', 'There is no such account', 'accountId');
@@ -71,26 +74,30 @@ export class AccountsService {
     }
     await this.attempts.forgive(request, actor.accountId);
     checkPassword(password, actor);
-    await this.dataSource.query('UPDATE account SET password_hash = $2 WHERE id = $1', [actor.accountId, await this.passwords.hash(password)]);
-    return this.beginAlone(request, actor.accountId);
+    const next = await this.passwords.hash(password);
+    await this.dataSource.query('UPDATE account SET password_hash = $2 WHERE id = $1 AND password_hash = $3', [actor.accountId, next, account?.passwordHash]);
+    return this.beginAlone(request, actor.accountId, next);
   }
 
   /** @throws DomainError BAD_USER_INPUT for a link that has ended or a password that does not do. */
   async setPassword({ token, password }: SetPasswordInput, request: Request): Promise<SignedIn> {
     const invited = await findInvited(this.dataSource, token);
     checkPassword(password, invited);
-    await acceptInvitation(this.dataSource, token, await this.passwords.hash(password));
-    return this.beginAlone(request, invited.accountId);
+    const passwordHash = await this.passwords.hash(password);
+    await acceptInvitation(this.dataSource, token, passwordHash);
+    return this.beginAlone(request, invited.accountId, passwordHash);
   }
 
-  private async beginAlone(request: Request, accountId: string): Promise<SignedIn> {
+  /** @throws DomainError CONFLICT where the password is another by now, or the account is disabled. */
+  private async beginAlone(request: Request, accountId: string, passwordHash: string): Promise<SignedIn> {
     await this.sessions.endAll(accountId);
-    const actor = await this.sessions.begin(request, accountId);
-    if (!actor) throw new DomainError('NOT_FOUND', 'There is no such account');
+    const actor = await this.sessions.begin(request, accountId, passwordHash);
+    if (!actor) throw new DomainError('CONFLICT', 'The account was changed at the same moment. Sign in again, or ask an administrator for a new link.');
     return actor;
   }
 
   private async findByEmail(email: string): Promise<{ id: string; passwordHash: string | null } | undefined> {
+    if (!isEmail(email)) return undefined;
     const rows: { id: string; passwordHash: string | null }[] = await this.dataSource.query(
       'SELECT id, password_hash AS "passwordHash" FROM account WHERE lower(email) = $1 AND disabled_at IS NULL AND NOT is_demo',
       [email],

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { request } from 'node:http';
 import { Passwords } from '../auth/passwords';
 import { openDatabase } from '../database/data-source';
+import { giveRole } from '../testing/callers';
 import { askAt, serve, standingClock, startApp, type Answer, type Ask, type TestApp } from '../testing/test-app';
 import { TODAY } from '../testing/test-cluster';
 import { makeInvitation } from './invitations';
@@ -9,7 +10,7 @@ import { makeInvitation } from './invitations';
 const mockVerify = jest.fn();
 jest.mock('@node-rs/argon2', () => {
   const actual = jest.requireActual<{ verify: (hash: string, password: string) => Promise<boolean> }>('@node-rs/argon2');
-  return { ...actual, verify: (hash: string, password: string) => (mockVerify(hash), actual.verify(hash, password)) };
+  return { ...actual, verify: async (hash: string, password: string) => (await mockVerify(hash), actual.verify(hash, password)) };
 });
 
 let app: TestApp;
@@ -78,6 +79,7 @@ describe('signing in', () => {
     const emails = [
       'nobody@council.example',
       'no address',
+      'no\u0000body@council.example',
       (await account()).email,
       (await account({ isDisabled: true })).email,
       (await account({ passwordHash: null })).email,
@@ -87,12 +89,19 @@ describe('signing in', () => {
     for (const email of emails) {
       mockVerify.mockClear();
       // The right password where there is one, but for the account whose password is what is wrong.
-      const answer = await signIn(email, email === emails[2] ? 'otter lantern pebbles' : PASSWORD);
+      const answer = await signIn(email, email === emails[3] ? 'otter lantern pebbles' : PASSWORD);
       const [kept] = mockVerify.mock.calls.flat() as string[];
       answers.push({ status: answer.status, data: answer.data as unknown, errors: answer.errors, cookies: answer.headers.getSetCookie(), work: [mockVerify.mock.calls.length, kept?.split('$').slice(0, 4)] });
     }
     expect(answers[0]).toMatchObject({ errors: [{ message: 'The e-mail address or the password is not right', extensions: { code: 'BAD_USER_INPUT' } }], cookies: [], work: [1, hash.split('$').slice(0, 4)] });
     for (const answer of answers) expect(answer).toEqual(answers[0]);
+  });
+
+  it('begins nothing where the password ends while it is compared', async () => {
+    const { id, email } = await account();
+    mockVerify.mockImplementationOnce(() => app.dataSource.query('UPDATE account SET password_hash = NULL WHERE id = $1', [id]));
+    expect((await signIn(email)).errors[0]?.message).toBe('The e-mail address or the password is not right');
+    expect(await app.dataSource.query(`SELECT FROM session WHERE sess ->> 'accountId' = $1`, [id])).toEqual([]);
   });
 
   it('keeps passwords with argon2id at the cost OWASP asks for', () => {
@@ -134,12 +143,19 @@ describe('attempts', () => {
     }
   });
 
-  it('from one address end after a hundred, whoever they are for', async () => {
+  it('on a spent account leave the address its own', async () => {
+    const { email } = await account();
+    for (let time = 0; time < 12; time += 1) await signIn(email, `wrong ${time}`);
+    expect(await app.dataSource.query(`SELECT points FROM rate_limit WHERE key LIKE 'address:%'`)).toEqual([{ points: 10 }]);
+  });
+
+  it('from one address end after a hundred, whoever they are for, and then use up nobody', async () => {
     const { email } = await account();
     await signIn(email);
     const counted = await app.dataSource.query(`UPDATE rate_limit SET points = 100 WHERE key LIKE 'address:%' RETURNING points`);
     expect(counted[1]).toBe(1);
     expect((await signIn(email)).errors[0]?.extensions.code).toBe('TOO_MANY_REQUESTS');
+    expect(await app.dataSource.query(`SELECT FROM rate_limit WHERE key LIKE 'account:%'`)).toEqual([]);
   });
 });
 
@@ -162,6 +178,9 @@ describe('a session', () => {
     expect([data, headers.getSetCookie()[0]]).toEqual([{ signOut: true }, expect.stringMatching(/^waymark=;.*Expires=Thu, 01 Jan 1970/)]);
     expect([await isIn(first), await isIn(second)]).toEqual([false, true]);
     expect((await app.ask('mutation { signOut }')).data).toEqual({ signOut: true });
+    const both = await as(second)(`mutation { a: signOut b: signOut c: signIn(input: { email: "${email}", password: "${PASSWORD}" }) { email } }`);
+    expect([both.errors, both.data]).toEqual([[], { a: true, b: true, c: { email } }]);
+    expect(await isIn(both.headers.getSetCookie().at(-1)?.split(';')[0] ?? '')).toBe(true);
   });
 
   it('is never written into any history, nor is a password', async () => {
@@ -254,6 +273,18 @@ describe('a page of another site', () => {
   it('is told from our own page by its origin', async () => {
     expect((await send(`${app.url}/graphql`, { origin: app.url })).status).toBe(200);
     expect((await send(`${app.url}/health/live`, { origin: 'https://evil.example' }, 'GET')).status).toBe(200);
+  });
+});
+
+describe('the demo', () => {
+  it.each(['x-forwarded-for', 'x-forwarded-host', 'forwarded', 'via'])('is for this machine alone: not through a proxy that sends %s', async (header) => {
+    const { id } = await account({ isDemo: true });
+    await giveRole(app.dataSource, id, 'chair', {});
+    const ask = askAt(app.url, { [header]: 'somewhere' });
+    const { errors } = await ask('mutation ($id: ID!) { signInAs(input: { accountId: $id }) { id } }', { id });
+    expect(errors[0]).toMatchObject({ message: expect.stringContaining('WAYMARK_ORIGIN'), extensions: { code: 'FORBIDDEN' } });
+    const offered = async (from: Ask) => (await from('{ signInOptions { demoAccounts { id } } }')).data.signInOptions.demoAccounts.length as number;
+    expect([await offered(ask), (await offered(app.ask)) > 0]).toEqual([0, true]);
   });
 });
 

@@ -1,4 +1,5 @@
 import { ROLES, type Role } from '@waymark/domain';
+import type { Request } from 'express';
 import type { DataSource } from 'typeorm';
 import { reachOf, SCOPES, type ScopeRow } from '../auth/load-actor';
 import type { DemoAccount } from './account.types';
@@ -11,6 +12,14 @@ export async function demoAccounts(dataSource: DataSource): Promise<DemoAccount[
     WHERE a.is_demo AND a.disabled_at IS NULL ORDER BY a.name`);
   rows.sort((a, b) => ROLES.indexOf(a.role) - ROLES.indexOf(b.role));
   return rows.map(({ role, scopes, ...row }) => ({ ...row, words: reachOf(role, scopes).words }));
+}
+
+/** What proxies add to a request. */
+const OF_PROXIES = ['x-forwarded-for', 'x-forwarded-host', 'forwarded', 'via'];
+
+/** Whether somebody elsewhere may have sent it: a proxy on this machine asks as this machine. */
+export function cameByProxy({ headers }: Request): boolean {
+  return OF_PROXIES.some((name) => headers[name] !== undefined);
 }
 
 export async function isDemoAccount(dataSource: DataSource, accountId: string): Promise<boolean> {

@@ -27,6 +27,13 @@ export async function makeInvitation(manager: EntityManager, accountId: string):
   return `/set-password?token=${token}`;
 }
 
+/** A link for somebody who may have a password already: it ends, and so does every session. @returns the link's path. */
+export async function renewInvitation(manager: EntityManager, accountId: string): Promise<string> {
+  await manager.query('UPDATE account SET password_hash = NULL WHERE id = $1', [accountId]);
+  await manager.query(`DELETE FROM session WHERE sess ->> 'accountId' = $1`, [accountId]);
+  return makeInvitation(manager, accountId);
+}
+
 /** @throws DomainError BAD_USER_INPUT for a link that is none, has been used or has expired. */
 export async function findInvited(dataSource: DataSource, token: string): Promise<Invited> {
   const [invited]: Invited[] = await dataSource.query(

@@ -9,7 +9,7 @@ import { logger } from '../logger';
 import { visibleProgramme } from '../plans/visible-programme';
 import { SETTINGS, type Settings } from '../settings';
 import { emailOf, isEmail } from './email';
-import { makeInvitation } from './invitations';
+import { makeInvitation, renewInvitation } from './invitations';
 import type { Member, SavedMember } from './member.types';
 import type { InviteInput, RemoveMemberInput, SaveMemberInput } from './members.inputs';
 import { giveRole, readMembers, takeRole } from './memberships';
@@ -64,11 +64,7 @@ export class MembersService {
     if (!account.programmes.every((programme) => can(actor, 'member:manage', programme))) {
       throw new DomainError('FORBIDDEN', 'You do not administer all that this person may do. Whoever runs this installation can make the link: npm run admin.');
     }
-    const invitation = await this.dataSource.transaction(async (manager) => {
-      await manager.query('UPDATE account SET password_hash = NULL WHERE id = $1', [accountId]);
-      await manager.query(`DELETE FROM session WHERE sess ->> 'accountId' = $1`, [accountId]);
-      return makeInvitation(manager, accountId);
-    });
+    const invitation = await this.dataSource.transaction((manager) => renewInvitation(manager, accountId));
     logger.info({ account: accountId, by: actor.accountId }, 'a new link to set a password was made');
     return invitation;
   }

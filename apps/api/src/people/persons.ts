@@ -18,7 +18,7 @@ export async function personOf(manager: EntityManager, actor: SignedIn, { email,
   );
   if (!known) throw new Error('An account came and went while a role was given');
   if (plain(known.name) !== plain(name) && !known.programmes.some((programme) => can(actor, 'member:read', programme))) {
-    throw new DomainError('BAD_USER_INPUT', 'Somebody with this e-mail address has an account here, under another name: ask them how it is written there', 'name');
+    throw new DomainError('BAD_USER_INPUT', 'This address already has an account, made in another programme under another name. Make sure that it is theirs, and ask them how the name is written there.', 'name');
   }
   return { accountId: known.id, isNew: false };
 }
