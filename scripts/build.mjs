@@ -22,12 +22,12 @@ export async function build() {
   writeFileSync(stamp, `${sources} ${fingerprintOfProducts()}`);
 }
 
-/** Runs nx targets over all projects, so many at once, one line for each task as it ends; nx's own words are kept for when one fails. */
-export async function runTargets(targets, atOnce = 2) {
+/** Runs nx targets over all projects, one line for each task as it ends; nx's own words are kept for when one fails. */
+export async function runTargets(targets) {
   const nxPackage = createRequire(import.meta.url).resolve('nx/package.json');
   const { bin } = JSON.parse(readFileSync(nxPackage, 'utf8'));
   const nx = join(dirname(nxPackage), typeof bin === 'string' ? bin : bin.nx);
-  const args = [nx, 'run-many', '-t', ...targets, '--outputStyle=static', `--parallel=${atOnce}`];
+  const args = [nx, 'run-many', '-t', ...targets, '--outputStyle=static', '--parallel=2'];
   const env = { ...process.env, NX_DAEMON: 'false', NX_TUI: 'false', NX_NO_CLOUD: 'true', FORCE_COLOR: '0' };
   delete env.NO_COLOR;
   const { code, output } = await run(process.execPath, args, {

@@ -8,19 +8,21 @@ import { checkNode, command, run, steps } from './steps.mjs';
 
 await command(async () => {
   checkNode();
-  const step = steps(3);
+  const step = steps(4);
   await step('Installing packages (where they are missing)', install);
   await step('Building (what has changed)', build);
 
   let broken = [];
-  let result;
-  const suites = 'every suite: domain, charts, API on a real PostgreSQL, web, browser journeys';
-  await step(`Checking types and style, and running ${suites}`, async () => {
-    // Side by side: a journey waits for its browser often enough to leave a core idle.
-    const [ofJest, { failed, output }] = await Promise.all([runJest(process.argv.slice(2)), runTargets(['typecheck', 'lint'], 1)]);
-    result = ofJest;
+  await step('Checking types and style', async () => {
+    const { failed, output } = await runTargets(['typecheck', 'lint']);
     broken = failed;
     if (failed.length > 0) console.error(output);
+    return failed.length > 0 ? `Failed: ${failed.join(', ')}` : undefined;
+  });
+
+  let result;
+  await step('Running every suite: domain, charts, API on a real PostgreSQL, web, browser journeys', async () => {
+    result = await runJest(process.argv.slice(2));
   });
 
   // A suite that does not even load has no failed test in it, and a failed check is no test: each counts as one failure.
