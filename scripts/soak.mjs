@@ -3,7 +3,7 @@ import { build } from './build.mjs';
 import { install } from './install.mjs';
 import { checkNode, command, run, steps, Stop } from './steps.mjs';
 
-/** The server killed 200 times under concurrent reports, some half an hour; `WAYMARK_SEED` plays a run again. */
+/** The server killed 200 times under concurrent reports, some quarter of an hour; `WAYMARK_SEED` plays a run again. */
 await command(async () => {
   checkNode();
   const step = steps(3);
