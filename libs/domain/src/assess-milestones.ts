@@ -3,8 +3,10 @@ import { actualOf, forecastOf, ledger, slippageAgainst, type Ledger, type Slippa
 import type { FindSource } from './assess-kpis';
 import type { Day } from './day';
 import type { BaselineVersion, DatedPoint, Evidence, Milestone, StatusUpdate } from './plan';
+import type { ChangeRequest, UpdateResponse } from './plan-decisions';
+import { changeRequestRef } from './records';
 import { once } from './once';
-import { scheduleRag } from './rag';
+import { scheduleRag, standingConfidence } from './rag';
 import type { Tolerances } from './tolerances';
 import type { BaselineView, DatedPointView, MilestoneView, ProjectView, StatementView } from './views';
 
@@ -14,20 +16,33 @@ export function assessMilestone(
   project: ProjectView,
   baselines: readonly BaselineVersion[],
   statusUpdates: readonly StatusUpdate[],
-  { today, tolerances, evidence, sourceOf }: { today: Day; tolerances: Tolerances; evidence: Evidence[]; sourceOf: FindSource },
+  { today, tolerances, evidence, ...known }: Known & { today: Day; tolerances: Tolerances; evidence: Evidence[] },
 ): MilestoneView {
   const facts = ledger(milestone, baselines, statusUpdates, today);
-  return Object.assign(new FactsInWords(facts, today, sourceOf), milestone, {
+  return Object.assign(new FactsInWords(facts, today, known), milestone, {
     project,
     status: facts.status,
-    confidence: facts.confidence,
+    confidence: standingConfidence(facts, today, tolerances),
     schedule: scheduleRag(milestone, facts, today, tolerances),
     forecast: inWords(facts.forecast),
     actual: inWords(facts.actual),
     evidence,
+    // Filled in when the plan is joined together.
+    needs: [],
+    neededBy: [],
+    knockOn: [],
+    changeRequests: [],
     findings: [],
-    source: sourceOf(milestone),
+    source: known.sourceOf(milestone),
   });
+}
+
+/** What a milestone's facts point to. */
+interface Known {
+  sourceOf: FindSource;
+  requests: ReadonlyMap<string, ChangeRequest>;
+  /** By the report they answer. */
+  responses: ReadonlyMap<string, UpdateResponse>;
 }
 
 /** What a page shows of few milestones is made for those who ask, once. */
@@ -38,11 +53,12 @@ class FactsInWords {
   readonly #slippageOriginal: () => SlippageInWords | null;
   readonly #slippageApproved: () => SlippageInWords | null;
 
-  constructor(facts: Ledger, today: Day, sourceOf: FindSource) {
+  constructor(facts: Ledger, today: Day, { sourceOf, requests, responses }: Known) {
+    const decision = (id: string | null) => (id === null ? undefined : requests.get(id));
     this.#facts = facts;
-    this.#baselines = once(() => new Map(facts.baselines.map((row) => [row, { ...row, words: pointInWords(row), source: sourceOf(row) }])));
+    this.#baselines = once(() => new Map(facts.baselines.map((row) => [row, { ...row, words: pointInWords(row), source: sourceOf(row), changeRequest: refOf(decision(row.changeRequestId)) }])));
     this.#statements = once(() =>
-      facts.statements.map((row) => ({ ...row, forecast: inWords(forecastOf(row)), actual: inWords(actualOf(row)), source: sourceOf(row) })),
+      facts.statements.map((row) => ({ ...row, forecast: inWords(forecastOf(row)), actual: inWords(actualOf(row)), source: sourceOf(row), response: responses.get(row.id) ?? null })),
     );
     this.#slippageOriginal = once(() => slippageAgainst(facts.original, facts, today));
     this.#slippageApproved = once(() => slippageAgainst(facts.approved, facts, today));
@@ -79,4 +95,8 @@ class FactsInWords {
 
 function inWords(point: DatedPoint | null): DatedPointView | null {
   return point && { ...point, words: pointInWords(point) };
+}
+
+function refOf(request: ChangeRequest | undefined) {
+  return request ? changeRequestRef(request) : null;
 }

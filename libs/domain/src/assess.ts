@@ -1,15 +1,22 @@
 import { answerOf } from './answer';
 import { assessMeasures, headlineOf, kpiVerdict, type FindSource } from './assess-kpis';
 import { assessMilestone } from './assess-milestones';
+import { assessChangeRequests } from './change-requests/assess-change-requests';
 import { pointInWords } from './by-when/by-when';
-import { dayInLondon, type Day, type Instant } from './day';
+import { days } from './commitment';
+import { dayInLondon, daysBetween, type Day, type Instant } from './day';
+import { assessDependencies } from './dependencies/assess-dependencies';
 import type { Finding } from './findings/finding';
 import { findingsOf } from './findings/findings';
 import { impactOf, threadOf } from './impact';
 import { byId, groupBy } from './lists';
 import type { ConfidenceDeclaration, Plan, Row } from './plan';
+import type { UpdateResponse } from './plan-decisions';
+import { assessPlanVersions } from './plan-versions/assess-plan-versions';
 import { readByWhen } from './read-by-when';
-import { COLOUR_WORDS, rollUpProject, rollUpProjects, type RollUp } from './roll-up';
+import { assessRisks } from './risks/assess-risks';
+import { isStale } from './rag';
+import { COLOUR_WORDS, isOpen, rollUpProject, rollUpProjects, type RollUp } from './roll-up';
 import type {
   AreaView,
   KpiView,
@@ -56,6 +63,7 @@ export function assess(plan: Plan, today: Day, asAt: Instant): ProgrammeView {
       source: sourceOf(row),
       // Filled in below, when its projects and KPIs are judged.
       schedule: rollUpProjects([], plan.tolerances),
+      isDeclarationStale: false,
       disagreement: null,
       impact: impactOf([]),
       thread: threadOf({ colour: 'not_yet_due', counts: [] }, impactOf([])),
@@ -69,11 +77,17 @@ export function assess(plan: Plan, today: Day, asAt: Instant): ProgrammeView {
   const measures = assessMeasures({ ...plan, measures: inOrder(plan.measures) }, today, sourceOf);
   const kpis = assessKpis();
   const kpiById = byId(kpis);
+  const requests = byId(plan.changeRequests);
+  const responses = latestResponses(plan.updateResponses, today);
   const projects = assessProjects();
+  const boardMeetings = plan.boardMeetings.toSorted((a, b) => a.heldOn.localeCompare(b.heldOn));
+  const dependencies = assessDependencies(plan.dependencies, projects, today, sourceOf);
 
   for (const objective of objectives) {
     objective.schedule = rollUpProjects(objective.projects.map((project) => project.schedule.colour), plan.tolerances);
-    objective.disagreement = disagreementOf(objective.schedule, objective.declared);
+    const { declared, schedule } = objective;
+    objective.isDeclarationStale = declared !== null && isStale(declared.declaredOn, today, plan.tolerances);
+    objective.disagreement = disagreementOf(schedule, declared, objective.isDeclarationStale, today);
     objective.impact = impactOf(objective.kpis);
     objective.thread = threadOf(objective.schedule, objective.impact);
   }
@@ -96,7 +110,11 @@ export function assess(plan: Plan, today: Day, asAt: Instant): ProgrammeView {
     milestones: projects.flatMap((project) => project.milestones),
     kpis,
     officers: [...officers.values()].sort((a, b) => a.role.localeCompare(b.role)),
-    boardMeetings: plan.boardMeetings.toSorted((a, b) => a.heldOn.localeCompare(b.heldOn)),
+    boardMeetings,
+    dependencies,
+    risks: assessRisks(plan.risks, plan.riskAssessments, objectives, officer, today, sourceOf),
+    changeRequests: assessChangeRequests(plan, projects, dependencies, boardMeetings, plan.programme, today),
+    planVersions: assessPlanVersions(plan.planVersions, plan.planVersionSteps, today, sourceOf),
     contextMeasures: measures.filter((measure) => measure.kpiId === null),
     findings: [],
   };
@@ -153,6 +171,8 @@ export function assess(plan: Plan, today: Day, asAt: Instant): ProgrammeView {
         officers: (officersOf.get(row.id) ?? []).flatMap((link) => officer(link.officerId) ?? []),
         byWhen: readByWhen(row.byWhenText, source?.document.recordedOn ?? plan.programme.startsOn),
         milestones: [],
+        needs: [],
+        neededBy: [],
         schedule: rollUpProject([]),
         areas: (areasOf.get(row.id) ?? [])
           .flatMap(({ standing, areaId }) => {
@@ -173,6 +193,8 @@ export function assess(plan: Plan, today: Day, asAt: Instant): ProgrammeView {
       project.milestones = (milestonesOf.get(row.id) ?? []).map((milestone) =>
         assessMilestone(milestone, project, baselinesOf.get(milestone.id) ?? [], updatesOf.get(milestone.id) ?? [], {
           evidence: evidenceOf.get(milestone.id) ?? [],
+          requests,
+          responses,
           today,
           tolerances: plan.tolerances,
           sourceOf,
@@ -213,6 +235,12 @@ function handOutFindings({ findings, objectives, projects, milestones, areas, kp
   for (const objective of objectives) objective.findings = findings.filter((finding) => finding.objectives.includes(objective.number));
 }
 
+/** The sponsor's last answer to each report. */
+function latestResponses(rows: readonly UpdateResponse[], today: Day): Map<string, UpdateResponse> {
+  const known = rows.filter((row) => row.respondedOn <= today);
+  return new Map(known.toSorted((a, b) => a.recordedAt.localeCompare(b.recordedAt)).map((row) => [row.statusUpdateId, row]));
+}
+
 /** The last declaration made by a day stands. */
 function latestDeclaration(declarations: readonly ConfidenceDeclaration[], today: Day): ConfidenceDeclaration | null {
   return (
@@ -223,10 +251,12 @@ function latestDeclaration(declarations: readonly ConfidenceDeclaration[], today
   );
 }
 
-/** Two colours, never one: where they disagree, that is said. */
-function disagreementOf(schedule: RollUp, declared: ConfidenceDeclaration | null): string | null {
-  if (!declared || schedule.colour === declared.confidence) return null;
-  if (schedule.colour === 'complete' || schedule.colour === 'not_yet_due' || schedule.colour === 'ongoing') return null;
+/** Two colours, never one: where they disagree, that is said. What was declared too long ago assures nobody, whatever it was. */
+function disagreementOf(schedule: RollUp, declared: ConfidenceDeclaration | null, isStaleNow: boolean, today: Day): string | null {
+  if (!declared || !isOpen(schedule.colour)) return null;
+  if (isStaleNow) return `Declared ${declared.confidence} ${days(daysBetween(declared.declaredOn, today))} ago: not assured`;
+  if (schedule.colour === declared.confidence) return null;
+  if (schedule.colour === 'not_yet_due' || schedule.colour === 'ongoing') return null;
   return `Declared ${declared.confidence}, calculated ${COLOUR_WORDS[schedule.colour]}`;
 }
 

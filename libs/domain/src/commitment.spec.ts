@@ -76,6 +76,13 @@ describe('ledger', () => {
     const right = update('2026-04-01', { status: 'in_progress', recordedAt: '2026-04-01T11:00:00.000Z' });
     expect(facts(undefined, [right, wrong]).status).toBe('in_progress');
   });
+
+  it('lets a decision stand against a report that was on its way the same day', () => {
+    const decided = update('2026-04-01', { status: 'cancelled', changeRequestId: 'c1', recordedAt: '2026-04-01T10:00:00.000Z' });
+    const late = update('2026-04-01', { status: 'in_progress', recordedAt: '2026-04-01T10:00:01.000Z' });
+    expect(facts(undefined, [late, decided]).status).toBe('cancelled');
+    expect(facts(undefined, [decided, update('2026-04-02')]).status).not.toBe('cancelled');
+  });
 });
 
 describe('a declared confidence', () => {
@@ -110,6 +117,14 @@ describe('slippageAgainst', () => {
   it('has nothing to count on the last day, and one day the day after', () => {
     expect(at('2026-03-31')).toBeNull();
     expect(at('2026-04-01')).toMatchObject({ least: 1, words: '1 day past its date, no new date' });
+  });
+
+  it('counts from a draft that was approved after its date, but not for what was past when first written', () => {
+    const draft = baseline('2026-03-31', { recordedAt: '2026-04-15T10:00:00.000Z', writtenAt: '2026-03-31T10:00:00.000Z' });
+    const late = (original: typeof draft) => slippageAgainst(original, ledger(milestone(), [original], [], '2026-04-20'), '2026-04-20');
+    expect(late(draft)).toMatchObject({ least: 20 });
+    expect(late({ ...draft, writtenAt: '2026-04-01T10:00:00.000Z' })).toBeNull();
+    expect(late({ ...draft, writtenAt: null })).toBeNull();
   });
 
   it('is unknown where the work was done and no date is stated', () => {

@@ -117,7 +117,7 @@ export function slippageAgainst(promised: Span | null, facts: Ledger, today: Day
  * for it, though nobody may have confirmed it either.
  */
 export function wasPastWhenWritten({ original }: Pick<Ledger, 'original'>): boolean {
-  return original !== null && original.latest < dayInLondon(original.recordedAt);
+  return original !== null && original.latest < dayInLondon(original.writtenAt ?? original.recordedAt);
 }
 
 /** The forecast, unless its last day has gone by without the milestone being done. */
@@ -176,8 +176,10 @@ function hasLapsed({ confidenceUntil }: StatusUpdate, today: Day): boolean {
   return confidenceUntil !== null && confidenceUntil < today;
 }
 
+/** Of one day, what a decision wrote comes last: a report that was on its way meanwhile does not take it back. */
 function newestFirst(a: StatusUpdate, b: StatusUpdate): number {
-  return b.statedOn.localeCompare(a.statedOn) || b.recordedAt.localeCompare(a.recordedAt);
+  const decided = Number(b.changeRequestId !== null) - Number(a.changeRequestId !== null);
+  return b.statedOn.localeCompare(a.statedOn) || decided || b.recordedAt.localeCompare(a.recordedAt);
 }
 
 function firstOf<T, R>(list: readonly T[], pick: (item: T) => R | null): R | null {

@@ -22,7 +22,17 @@ export const ACTIONS = [
   'milestone:update',
   'evidence:add',
   'evidence:remove',
+  'update:respond',
+  'update:chase',
+  'objective:sign',
+  'dependency:edit',
+  'risk:edit',
+  'change:request',
+  'change:recommend',
+  'change:agree',
+  'board:decide',
   'plan:edit',
+  'plan:version',
   'member:read',
   'member:manage',
 ] as const;
@@ -54,14 +64,24 @@ export interface Subject {
 
 /**
  * The one permission table: who may do what, and how far it reaches. Silence is refusal. Administrators manage people
- * and not the plan: whoever hands out roles does not write the record.
+ * and not the plan: whoever hands out roles does not write the record. The chair alone decides for the board, and asks for nothing.
  */
 export const PERMISSIONS: Readonly<Record<Action, Readonly<Partial<Record<Role, Reach>>>>> = {
   'programme:read': Object.fromEntries(ROLES.map((role) => [role, 'programme'])),
   'milestone:update': { programme_manager: 'programme', project_manager: 'own' },
   'evidence:add': { programme_manager: 'programme', project_manager: 'own', sponsor: 'own' },
   'evidence:remove': { programme_manager: 'programme', project_manager: 'own' },
+  'update:respond': { sponsor: 'own' },
+  'update:chase': { programme_manager: 'programme' },
+  'objective:sign': { sponsor: 'own' },
+  'dependency:edit': { programme_manager: 'programme', project_manager: 'own' },
+  'risk:edit': { programme_manager: 'programme', project_manager: 'own', sponsor: 'own' },
+  'change:request': { programme_manager: 'programme', project_manager: 'own', sponsor: 'own' },
+  'change:recommend': { programme_manager: 'programme', sponsor: 'own' },
+  'change:agree': { programme_manager: 'programme' },
+  'board:decide': { chair: 'programme' },
   'plan:edit': { programme_manager: 'programme' },
+  'plan:version': { programme_manager: 'programme' },
   'member:read': { administrator: 'programme', programme_manager: 'programme' },
   'member:manage': { administrator: 'programme' },
 };

@@ -1,5 +1,16 @@
 import type { Precision, PointRole } from './by-when/by-when';
 import type { Day, Instant } from './day';
+import type {
+  ChangeItem,
+  ChangeRequest,
+  ChangeStep,
+  Dependency,
+  PlanVersion,
+  PlanVersionStep,
+  Risk,
+  RiskAssessment,
+  UpdateResponse,
+} from './plan-decisions';
 import type { Tolerances } from './tolerances';
 
 /**
@@ -32,6 +43,15 @@ export interface Plan {
   observations: Observation[];
   boardMeetings: BoardMeeting[];
   evidence: Evidence[];
+  dependencies: Dependency[];
+  risks: Risk[];
+  riskAssessments: RiskAssessment[];
+  changeRequests: ChangeRequest[];
+  changeItems: ChangeItem[];
+  changeSteps: ChangeStep[];
+  planVersions: PlanVersion[];
+  planVersionSteps: PlanVersionStep[];
+  updateResponses: UpdateResponse[];
 }
 
 /** Every row: who it is and since when this version of it stands recorded. */
@@ -84,6 +104,8 @@ export interface Programme extends Row {
   accountableHealth: string | null;
   adviserDfe: string | null;
   adviserNhs: string | null;
+  /** Moved deadlines are also to be agreed by the DfE and NHS England. */
+  needsAgreement: boolean;
 }
 
 export interface SourceDocument extends Row {
@@ -212,6 +234,8 @@ export interface Milestone extends Row, Sourced {
   /** For an ongoing milestone: when it is next reviewed; `null` means none is set. */
   reviewOn: Day | null;
   position: number;
+  /** The decision that added it; `null`: it was in the plan. */
+  changeRequestId: string | null;
 }
 
 /** A span of days with the words it came from: a forecast, an actual, a baseline. */
@@ -233,6 +257,10 @@ export interface BaselineVersion extends Row, Sourced, DatedPoint {
   decision: string | null;
   approver: string | null;
   reason: string | null;
+  /** When it was first written down: a draft that is approved later keeps it. `null`: when it was recorded. */
+  writtenAt: Instant | null;
+  /** The change request that was approved; `null` for the original, and where only a document tells. */
+  changeRequestId: string | null;
 }
 
 /** Milestone status in the order of its life; cancelled only by decision. */
@@ -277,6 +305,8 @@ export interface StatusUpdate extends Row, Sourced {
   /** Why the owner declares better than the calculated colour, and the last day on which that counts. */
   confidenceReason: string | null;
   confidenceUntil: Day | null;
+  /** The approved change request that cancelled the milestone. */
+  changeRequestId: string | null;
 }
 
 /** A meeting of the board, and the last day on which a report still reaches its papers. */

@@ -34,6 +34,16 @@ export function isDeclaredBetter(declared: Confidence, calculated: Colour): bool
   return first !== undefined && second !== undefined && first < second;
 }
 
+/** Whether what was said on a day is too old to assure anyone. */
+export function isStale(saidOn: Day, today: Day, { statementDays }: Pick<Tolerances, 'statementDays'>): boolean {
+  return daysBetween(saidOn, today) > statementDays;
+}
+
+/** What an owner declares counts as long as the report that declares it does; the report keeps what it said. */
+export function standingConfidence(facts: Ledger, today: Day, tolerances: Tolerances): Confidence | null {
+  return hasRecentStatement(facts, today, tolerances) ? facts.confidence : null;
+}
+
 export interface ScheduleRag {
   colour: Colour;
   /** Without the colour's name: "41 days late". */
@@ -172,7 +182,7 @@ function coloured(promised: DatedPoint, facts: Ledger, today: Day, tolerances: T
 
 function hasRecentStatement(facts: Ledger, today: Day, tolerances: Tolerances): boolean {
   const last = facts.statements[0];
-  return last !== undefined && daysBetween(last.statedOn, today) <= tolerances.statementDays;
+  return last !== undefined && !isStale(last.statedOn, today, tolerances);
 }
 
 function promiseFact(promised: DatedPoint | null): string[] {

@@ -1,7 +1,9 @@
+import type { Risk } from './plan-decisions';
+import { registerRef } from './risks/risk-score';
 import type { KpiView, MeasureView, MilestoneView, ObjectiveView, ProjectView } from './views';
 
 /** The kinds of record a finding, a change or a search can lead to. */
-export const RECORD_KINDS = ['programme', 'objective', 'project', 'milestone', 'kpi', 'measure', 'area', 'officer'] as const;
+export const RECORD_KINDS = ['programme', 'objective', 'project', 'milestone', 'kpi', 'measure', 'area', 'officer', 'risk', 'change_request'] as const;
 export type RecordKind = (typeof RECORD_KINDS)[number];
 
 /** Names one record of a plan, so that whoever reads about it can go to it. */
@@ -12,7 +14,7 @@ export interface RecordRef {
   label: string;
   /**
    * What the address of its page needs: the objective's number, the project's or KPI's ref, the
-   * milestone's, area's or officer's id, for a measure its KPI's ref; `null` where there is no page.
+   * milestone's, area's or officer's id, the number of a risk or change request, for a measure its KPI's ref; `null` where there is no page.
    */
   ref: string | null;
 }
@@ -47,4 +49,12 @@ export function areaRef(area: { id: string; name: string }): RecordRef {
 
 export function officerRef(officer: { id: string; role: string }): RecordRef {
   return { kind: 'officer', id: officer.id, label: officer.role, ref: officer.id };
+}
+
+export function riskRef(risk: Pick<Risk, 'id' | 'kind' | 'number' | 'title'>): RecordRef {
+  return { kind: 'risk', id: risk.id, label: `${registerRef(risk)} ${risk.title}`, ref: String(risk.number) };
+}
+
+export function changeRequestRef(request: { id: string; number: number; title: string }): RecordRef {
+  return { kind: 'change_request', id: request.id, label: `Change request ${request.number}: ${request.title}`, ref: String(request.number) };
 }

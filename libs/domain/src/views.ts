@@ -26,7 +26,23 @@ import type {
   StatusUpdate,
   Target,
 } from './plan';
-import type { ScheduleRag } from './rag';
+import type {
+  ChangeItem,
+  ChangeRequest,
+  ChangeStep,
+  Dependency,
+  PlanVersion,
+  PlanVersionStep,
+  Risk,
+  RiskAssessment,
+  UpdateResponse,
+  VersionStanding,
+} from './plan-decisions';
+import type { ChangeState } from './change-requests/transitions';
+import type { KnockOn } from './dependencies/knock-on';
+import type { RecordRef } from './records';
+import type { RiskLevel, RiskTrend } from './risks/risk-score';
+import type { Colour, ScheduleRag } from './rag';
 import type { RollUp } from './roll-up';
 import type { Tolerances } from './tolerances';
 
@@ -55,6 +71,13 @@ export interface ProgrammeView extends Programme {
   officers: OfficerView[];
   /** By date. */
   boardMeetings: BoardMeeting[];
+  dependencies: DependencyView[];
+  /** Open ones first, the gravest first; then closed ones, newest first. */
+  risks: RiskView[];
+  /** Newest first. */
+  changeRequests: ChangeRequestView[];
+  /** Newest first. */
+  planVersions: PlanVersionView[];
   /** What the plan gets wrong, worst first. */
   findings: Finding[];
 }
@@ -87,11 +110,14 @@ export interface InWords {
 }
 
 export type DatedPointView = DatedPoint & InWords;
-export type BaselineView = BaselineVersion & InWords & { source: SourceView | null };
+/** The decision that made a baseline; `null` where only a document tells of it. */
+export type BaselineView = BaselineVersion & InWords & { source: SourceView | null; changeRequest: RecordRef | null };
 export type StatementView = StatusUpdate & {
   forecast: DatedPointView | null;
   actual: DatedPointView | null;
   source: SourceView | null;
+  /** The sponsor's answer; `null`: none yet. */
+  response: UpdateResponse | null;
 };
 export type OfficerView = ResponsibleOfficer & { organisation: string | null };
 
@@ -108,6 +134,13 @@ export interface MilestoneView extends Milestone, Pick<Ledger, 'status' | 'confi
   statements: StatementView[];
   /** Newest first. */
   evidence: Evidence[];
+  /** What it waits for, and what waits for it, by itself; its project's stand there. */
+  needs: DependencyView[];
+  neededBy: DependencyView[];
+  /** What comes too soon for it, as it is now forecast. */
+  knockOn: KnockOn[];
+  /** Those that are not settled yet. */
+  changeRequests: ChangeRequestView[];
   /** The findings that name it. */
   findings: Finding[];
   source: SourceView | null;
@@ -121,6 +154,8 @@ export interface ProjectView extends Project {
   byWhen: ByWhenView;
   schedule: RollUp;
   milestones: MilestoneView[];
+  needs: DependencyView[];
+  neededBy: DependencyView[];
   areas: { standing: LinkStanding; area: AreaView }[];
   kpis: { standing: LinkStanding; kpi: KpiView }[];
   sourceQuotes: SourceQuoteView[];
@@ -133,6 +168,8 @@ export interface ObjectiveView extends Objective {
   sponsor: OfficerView | null;
   schedule: RollUp;
   declared: ConfidenceDeclaration | null;
+  /** Declared so long ago that it no longer counts. */
+  isDeclarationStale: boolean;
   disagreement: string | null;
   impact: Impact;
   thread: Thread;
@@ -194,3 +231,88 @@ export interface ObservationView extends Omit<Observation, 'value'> {
 
 export type TargetView = Target & InWords & { source: SourceView | null };
 export type ComparatorView = Comparator & InWords & { source: SourceView | null };
+
+/** One side of a dependency. */
+export interface DependencyEnd {
+  record: RecordRef;
+  /** Of the milestone's project; the project's own id where the whole project is meant. */
+  projectId: string;
+  /** Last day of what is promised: of a project, of its last open milestone; `null`: nothing is. */
+  latest: Day | null;
+  /** Last day that is expected: done, forecast, else promised, and never before today unless done. */
+  expected: Day | null;
+  /** Completed or cancelled. */
+  isClosed: boolean;
+  colour: Colour;
+  /** "due 30 June 2026, forecast 12 July 2026" */
+  words: string;
+}
+
+export interface DependencyView extends Dependency {
+  dependent: DependencyEnd;
+  needs: DependencyEnd;
+  /** "due 12 days before what it needs is expected"; `null`: in order, or nothing to measure. */
+  clash: string | null;
+  source: SourceView | null;
+}
+
+export interface RiskView extends Risk {
+  /** "R4", "I5" */
+  ref: string;
+  objective: ObjectiveView;
+  project: ProjectView | null;
+  owner: OfficerView | null;
+  /** Newest first; never empty. */
+  assessments: RiskAssessment[];
+  status: RiskAssessment['status'];
+  likelihood: number | null;
+  impact: number;
+  /** Likelihood times impact; of an issue, five times its impact: it is certain. */
+  score: number;
+  level: RiskLevel;
+  trend: RiskTrend;
+  /** "Risen from 6 to 12 since 3 March 2026" */
+  trendWords: string;
+  /** Open, and its mitigation was to be in place by now. */
+  isOverdue: boolean;
+  source: SourceView | null;
+}
+
+export interface ChangeItemView extends ChangeItem {
+  /** `null` for a new one. */
+  milestone: MilestoneView | null;
+  /** What the milestone is or will be called. */
+  called: string;
+  original: BaselineView | null;
+  /** The baseline that it was built on. */
+  before: BaselineView | null;
+  /** The date asked for, in words; `null` where it is cancelled. */
+  afterWords: string | null;
+  /** "62 days later than approved, 92 days later than first promised" */
+  movementWords: string;
+}
+
+export interface ChangeRequestView extends ChangeRequest {
+  project: ProjectView;
+  items: ChangeItemView[];
+  /** In the order in which they were taken. */
+  steps: (ChangeStep & { boardMeeting: BoardMeeting | null })[];
+  state: ChangeState;
+  /** "Waits for the board", "Approved by the board on 17 March 2026; agreement by the DfE and NHS England awaited" */
+  stateWords: string;
+  /** Why it cannot be approved as it is: "1.2 was completed on 3 March 2026". */
+  blockers: string[];
+  /** What its dates would leave too soon. */
+  knockOn: KnockOn[];
+}
+
+export interface PlanVersionView extends PlanVersion {
+  standing: VersionStanding;
+  /** Whose wording of the standing is ours: "Agreed by the DfE and NHS England on 3 April 2026". */
+  standingWords: string;
+  /** In order. */
+  steps: (PlanVersionStep & { source: SourceView | null })[];
+  /** The moment its content is read at; `null`: a draft, which is the plan as it stands. */
+  asAt: Instant | null;
+  source: SourceView | null;
+}

@@ -18,9 +18,10 @@ export function baselineChange(subject: Subject, before: MilestoneView, now: Mil
   });
 }
 
-/** " by Board decision 7: the supplier withdrew". */
-function decided({ decision, reason }: BaselineView): string {
-  const by = decision ? ` by ${decision}` : '';
+/** " by Board decision 7 (change request 3): the supplier withdrew". */
+function decided({ decision, reason, changeRequest }: BaselineView): string {
+  const request = changeRequest ? ` (change request ${changeRequest.ref})` : '';
+  const by = decision ? ` by ${decision}${request}` : request;
   return reason ? `${by}: ${reason.replace(/[.;\s]+$/, '')}` : by;
 }
 

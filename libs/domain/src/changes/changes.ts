@@ -1,5 +1,6 @@
 import type { ProgrammeView } from '../views';
 import { CHANGE_KINDS, type Change, type ChangesView } from './change';
+import { changeRequestChanges, planVersionChanges } from './decisions';
 import { paired, type Draft } from './draft';
 import { addedKpi, kpiChanges, measuresChanges, removedKpi } from './kpis';
 import { addedMilestone, milestoneChanges, removedMilestone } from './milestones';
@@ -41,6 +42,8 @@ function changesOf(before: ProgrammeView, now: ProgrammeView): Change[] {
     }),
     ...milestonesChanges(before, now),
     ...paired(before.kpis, now.kpis, { both: kpiChanges, added: addedKpi, removed: (row) => [removedKpi(row)] }),
+    ...changeRequestChanges(before, now),
+    ...planVersionChanges(before, now),
     ...measuresChanges(before.contextMeasures, now.contextMeasures, null, null),
   ];
   return drafts.sort(byObjectiveThenKind).map(({ aspect, ...change }) => ({ id: idOf(change, aspect, before, now), ...change }));
@@ -51,8 +54,8 @@ function milestonesChanges(before: ProgrammeView, now: ProgrammeView): Draft[] {
   const earlier = new Set(before.projects.map(({ id }) => id));
   const current = new Set(now.projects.map(({ id }) => id));
   return paired(before.milestones, now.milestones, {
-    both: milestoneChanges,
-    added: (row) => [addedMilestone(row)].filter(({ kind }) => kind !== 'added' || earlier.has(row.project.id)),
+    both: (was, is) => milestoneChanges(was, is, now),
+    added: (row) => [addedMilestone(row, now)].filter(({ kind }) => kind !== 'added' || earlier.has(row.project.id)),
     removed: (row) => (current.has(row.project.id) ? [removedMilestone(row)] : []),
   });
 }

@@ -2,7 +2,7 @@ import { slippageInWords } from '../commitment';
 import { dayInWords } from '../day';
 import { milestoneRef } from '../records';
 import { COLOUR_WORDS, isOpen } from '../roll-up';
-import type { DatedPointView, MilestoneView } from '../views';
+import type { DatedPointView, MilestoneView, ProgrammeView } from '../views';
 import { baselineChange } from './baselines';
 import { colourDirection } from './colours';
 import { draft, gone, rewording, type Draft, type Subject } from './draft';
@@ -10,9 +10,9 @@ import { isSameSpan, shiftDirection, shiftInWords } from './shift';
 import { confidenceChange, hasNews, statedChange, statementOf } from './statements';
 
 /** What happened to one milestone: the telling thing once, and beside it only what it does not explain. */
-export function milestoneChanges(before: MilestoneView, now: MilestoneView): Draft[] {
+export function milestoneChanges(before: MilestoneView, now: MilestoneView, programme: ProgrammeView): Draft[] {
   const subject = subjectOf(now);
-  const status = statusChange(subject, before, now);
+  const status = statusChange(subject, before, now, programme);
   const forecast = status ? null : forecastChange(subject, before, now);
   const baseline = baselineChange(subject, before, now);
   // Only silence makes silence: a date given earlier does not explain it.
@@ -24,11 +24,11 @@ export function milestoneChanges(before: MilestoneView, now: MilestoneView): Dra
 }
 
 /** A milestone that was not there before: what it is now, with its end if it has come. */
-export function addedMilestone(now: MilestoneView): Draft {
+export function addedMilestone(now: MilestoneView, programme: ProgrammeView): Draft {
   const subject = subjectOf(now);
   const state = stateOf(now);
   const due = now.approved && now.schedule.colour !== 'not_yet_due' ? `, due ${now.approved.words}` : '';
-  const said = { words: `added to the plan${due}: ${state}`, after: state };
+  const said = { words: `added to the plan${decisionIn(programme, now)}${due}: ${state}`, after: state };
   if (now.status === 'completed') return draft('completed', subject, { ...said, direction: 'better', fact: statementOf(now) });
   if (now.status === 'cancelled') return draft('cancelled', subject, { ...said, fact: statementOf(now) });
   return draft('added', subject, { ...said, fact: now });
@@ -45,18 +45,24 @@ export function stateOf({ schedule }: MilestoneView): string {
   return isPlain ? words : `${COLOUR_WORDS[colour]}, ${words}`;
 }
 
+/** ", change request 7": the decision behind a row; '' where none is. */
+function decisionIn({ changeRequests }: ProgrammeView, row: { changeRequestId: string | null } | undefined): string {
+  const request = row?.changeRequestId ? changeRequests.find(({ id }) => id === row.changeRequestId) : undefined;
+  return request ? `, change request ${request.number}` : '';
+}
+
 function subjectOf(milestone: MilestoneView): Subject {
   const { project } = milestone;
   return { record: milestoneRef(milestone), objective: project.objective.number, within: [milestone.id, project.id, project.objective.id] };
 }
 
-function statusChange(subject: Subject, before: MilestoneView, now: MilestoneView): Draft | null {
+function statusChange(subject: Subject, before: MilestoneView, now: MilestoneView, programme: ProgrammeView): Draft | null {
   const states = { before: stateOf(before), after: stateOf(now), fact: statementOf(now) };
   if (now.status === before.status) return actualChange(subject, before, now);
   if (now.status === 'completed') {
     return draft('completed', subject, { ...states, words: `${completedInWords(now)}; was ${stateOf(before)}`, direction: 'better' });
   }
-  if (now.status === 'cancelled') return draft('cancelled', subject, { ...states, words: `cancelled by decision; was ${stateOf(before)}` });
+  if (now.status === 'cancelled') return draft('cancelled', subject, { ...states, words: `cancelled by decision${decisionIn(programme, statementOf(now))}; was ${stateOf(before)}` });
   if (before.status === 'completed') {
     return draft('reopened', subject, { ...states, words: `open again, ${stateOf(now)}; had been reported as completed`, direction: 'worse' });
   }

@@ -21,6 +21,11 @@ export interface Asked {
 export class Form {
   private readonly faults: Fault[] = [];
 
+  /** What was refused so far. */
+  get refused(): readonly Fault[] {
+    return this.faults;
+  }
+
   refuse(field: string, message: string): void {
     if (!this.faults.some((fault) => fault.field === field)) this.faults.push({ field, message });
   }

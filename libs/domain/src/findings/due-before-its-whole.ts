@@ -10,7 +10,7 @@ import { findingOf, type Rule } from './evidence';
  * A project promised for a day before the thing it says it is part of, or waits for, while both are
  * open. Its last date against the other's first: only what fits in no reading is a fault.
  */
-export const dueBeforeItsWhole: Rule = ({ programme: { projects } }) => {
+export const dueBeforeItsWhole: Rule = ({ programme: { projects, dependencies } }) => {
   const words = new Map<ProjectView, Set<string>>();
   const nameWords = (project: ProjectView) => {
     const known = words.get(project) ?? contentWords(project.title);
@@ -19,6 +19,8 @@ export const dueBeforeItsWhole: Rule = ({ programme: { projects } }) => {
   };
   return projects.flatMap((project) =>
     dependenciesOf(project, projects, nameWords).flatMap(({ whole, words: said }) => {
+      // Where the dependency itself is recorded, its own rule speaks of it, and knows which dates it ties.
+      if (dependencies.some(({ dependent, needs }) => dependent.projectId === project.id && needs.projectId === whole.id)) return [];
       const own = openDates(project).reduce<BaselineView | null>((last, date) => (last && last.latest >= date.latest ? last : date), null);
       const others = openDates(whole).reduce<BaselineView | null>((first, date) => (first && first.latest <= date.latest ? first : date), null);
       if (!own || !others || own.latest >= others.earliest) return [];

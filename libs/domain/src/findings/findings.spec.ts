@@ -71,11 +71,15 @@ describe('findings', () => {
       'late_never_reported',
       'comparators_conflict',
       'due_before_its_whole',
+      'due_before_what_it_needs',
       'one_value_two_windows',
+      'risk_overdue',
       'objective_without_sponsor',
       'area_without_kpi',
       'kpi_without_target',
       'kpi_without_owner',
+      'risk_without_owner',
+      'risk_without_mitigation',
       'name_hides_measures',
       'ongoing_without_review',
       'undated_values',
@@ -86,7 +90,7 @@ describe('findings', () => {
     const plan = together.reduceRight((faulty, rule) => FAULTS[rule](faulty), healthyPlan());
     const findings = found(plan);
     expect(findings.map(({ rule }) => rule)).toEqual(together);
-    expect(findings.map(({ severity }) => SEVERITIES.indexOf(severity))).toEqual([0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 2, 2, 2]);
+    expect(findings.map(({ severity }) => SEVERITIES.indexOf(severity))).toEqual([0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 2, 2]);
   });
 
   test('no two findings share an identity', () => {

@@ -5,6 +5,7 @@ import { comparatorsConflict } from './comparators-conflict';
 import { datesOutOfOrder } from './dates-out-of-order';
 import { declaredBetterThanCalculated } from './declared-better';
 import { dueBeforeItsWhole } from './due-before-its-whole';
+import { dueBeforeWhatItNeeds } from './due-before-what-it-needs';
 import { evidenceOf, type Rule } from './evidence';
 import { FINDING_RULES, SEVERITIES, type Finding } from './finding';
 import { areaWithoutData, areaWithoutKpi, kpiWithoutData, kpiWithoutOwner, kpiWithoutTarget, objectiveWithoutSponsor } from './gaps';
@@ -13,6 +14,7 @@ import { nameContradictsDefinition, nameHidesMeasures, sameName } from './names'
 import { ongoingWithoutReview } from './ongoing-without-review';
 import { pointsCalledPercent } from './points-called-percent';
 import { rates } from './printed-rates';
+import { riskOverdue, riskWithoutMitigation, riskWithoutOwner } from './risks';
 import { oneValueTwoWindows, undatedValues, valuesConflict, windowsOverlap } from './values';
 
 const RULES: readonly Rule[] = [
@@ -21,15 +23,19 @@ const RULES: readonly Rule[] = [
   comparatorsConflict,
   baselineMoves,
   dueBeforeItsWhole,
+  dueBeforeWhatItNeeds,
   declaredBetterThanCalculated,
   valuesConflict,
   oneValueTwoWindows,
+  riskOverdue,
   objectiveWithoutSponsor,
   areaWithoutKpi,
   areaWithoutData,
   kpiWithoutData,
   kpiWithoutTarget,
   kpiWithoutOwner,
+  riskWithoutOwner,
+  riskWithoutMitigation,
   nameHidesMeasures,
   nameContradictsDefinition,
   ongoingWithoutReview,

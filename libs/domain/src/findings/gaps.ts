@@ -85,7 +85,8 @@ interface Words<T> {
   objective: (row: T) => ObjectiveView | null;
 }
 
-function gap<T extends { name: string; source: SourceView | null }>(rule: FindingRule, total: number, without: readonly T[], words: Words<T>): Finding[] {
+/** One finding for all that lack something. */
+export function gap<T extends { source: SourceView | null }>(rule: FindingRule, total: number, without: readonly T[], words: Words<T>): Finding[] {
   if (without.length === 0) return [];
   const { noun, nouns = `${noun}s`, lacks, explanation, besides = [], record, objective } = words;
   const [only] = without;

@@ -34,6 +34,8 @@ export function baseline(latest: Day, rest: Partial<BaselineVersion> = {}): Base
     decision: null,
     approver: null,
     reason: null,
+    writtenAt: null,
+    changeRequestId: null,
     ...rest,
   };
 }
@@ -64,6 +66,7 @@ export function update(statedOn: Day, rest: Partial<StatusUpdate> = {}): StatusU
     recovery: null,
     confidenceReason: null,
     confidenceUntil: null,
+    changeRequestId: null,
     ...rest,
   };
 }
@@ -83,7 +86,7 @@ export function done(earliest: Day, latest: Day = earliest): Partial<StatusUpdat
 }
 
 export function milestone(rest: Partial<Milestone> = {}): Milestone {
-  return { id: 'm', recordedAt, ...typed, projectId: 'p', name: 'Milestone', role: 'due', isOngoing: false, reviewOn: null, position: 1, ...rest };
+  return { id: 'm', recordedAt, ...typed, projectId: 'p', name: 'Milestone', role: 'due', isOngoing: false, reviewOn: null, position: 1, changeRequestId: null, ...rest };
 }
 
 export function project(id: string, rest: Partial<Project> = {}): Project {
@@ -208,6 +211,7 @@ export function plan(rest: Partial<Plan> = {}): Plan {
       accountableHealth: null,
       adviserDfe: null,
       adviserNhs: null,
+      needsAgreement: false,
     },
     tolerances: { ...DEFAULT_TOLERANCES, recordedAt },
     sourceDocuments: [],
@@ -232,6 +236,15 @@ export function plan(rest: Partial<Plan> = {}): Plan {
     observations: [],
     boardMeetings: [],
     evidence: [],
+    dependencies: [],
+    risks: [],
+    riskAssessments: [],
+    changeRequests: [],
+    changeItems: [],
+    changeSteps: [],
+    planVersions: [],
+    planVersionSteps: [],
+    updateResponses: [],
     ...rest,
   };
 }

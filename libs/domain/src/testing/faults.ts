@@ -1,6 +1,8 @@
 import type { FindingRule } from '../findings/finding';
 import type { Comparator, Kpi, Measure, Milestone, Observation, Plan, Project } from '../plan';
+import type { Risk } from '../plan-decisions';
 import { done, measure, update, value } from './facts';
+import { dependency } from './register-facts';
 
 /**
  * One fault for each rule, put into a healthy plan of at least two objectives, two projects and two
@@ -25,6 +27,7 @@ export const FAULTS: Readonly<Record<FindingRule, (plan: Plan) => Plan>> = {
       claimed('2026-05', 67, 'from 51% in September to 67% in May'),
     ]),
   due_before_its_whole: (plan) => changeIn(plan, 'projects', 'p1-1', (row: Project) => ({ ...row, subActions: ['Deliver as part of project 1.2'] })),
+  due_before_what_it_needs: (plan) => ({ ...plan, dependencies: [...plan.dependencies, dependency('m1-1', 'm2-2')] }),
   declared_better_than_calculated: (plan) => ({
     ...plan,
     statusUpdates: plan.statusUpdates.map((row) =>
@@ -46,6 +49,7 @@ export const FAULTS: Readonly<Record<FindingRule, (plan: Plan) => Plan>> = {
       { ...value('2026-05', 186), id: 'y', measureId: 'requests', sourceDocumentId: 'doc-A', periodStart: '2025-11-01', precision: 'range', window: 'cumulative_year' as const },
     ],
   }),
+  risk_overdue: (plan) => changeIn(plan, 'risks', 'r1', (row: Risk) => ({ ...row, dueOn: '2026-06-29' })),
   objective_without_sponsor: (plan) => ({ ...plan, objectives: plan.objectives.map((row) => (row.id === 'o1' ? { ...row, sponsorId: null } : row)) }),
   area_without_kpi: (plan) => ({ ...plan, areas: [...plan.areas, { ...plan.areas[0]!, id: 'bare', name: 'Bare area', position: 99 }] }),
   area_without_data: (plan) => ({
@@ -59,6 +63,8 @@ export const FAULTS: Readonly<Record<FindingRule, (plan: Plan) => Plan>> = {
   kpi_without_data: (plan) => withFigures(plan, 'x1-1', []),
   kpi_without_target: (plan) => ({ ...plan, targets: plan.targets.filter(({ measureId }) => measureId !== 'x1-1') }),
   kpi_without_owner: (plan) => changeIn(plan, 'kpis', 'k1-1', (row: Kpi) => ({ ...row, ownerId: null })),
+  risk_without_owner: (plan) => changeIn(plan, 'risks', 'r1', (row: Risk) => ({ ...row, ownerId: null })),
+  risk_without_mitigation: (plan) => changeIn(plan, 'risks', 'r1', (row: Risk) => ({ ...row, mitigation: null })),
   name_hides_measures: (plan) => changeIn(plan, 'kpis', 'k1-1', (row: Kpi) => ({ ...row, name: 'Average and longest wait for therapy' })),
   name_contradicts_definition: (plan) =>
     changeIn(plan, 'kpis', 'k1-1', (row: Kpi) => ({ ...row, name: 'Plans ceased within last quarter', definition: 'All plans ceased, cumulative over the year' })),
@@ -95,6 +101,6 @@ export function withFigures(plan: Plan, measureId: string, figures: readonly Obs
 }
 
 /** One row changed. */
-export function changeIn<K extends 'comparators' | 'projects' | 'kpis' | 'milestones' | 'measures', T extends Plan[K][number]>(plan: Plan, list: K, id: string, change: (row: T) => T): Plan {
+export function changeIn<K extends 'comparators' | 'projects' | 'kpis' | 'milestones' | 'measures' | 'risks', T extends Plan[K][number]>(plan: Plan, list: K, id: string, change: (row: T) => T): Plan {
   return { ...plan, [list]: (plan[list] as T[]).map((row) => (row.id === id ? change(row) : row)) };
 }

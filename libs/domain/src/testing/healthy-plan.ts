@@ -1,6 +1,7 @@
 import { addDays, addMonths, monthEnd, type Day } from '../day';
 import type { Observation, Plan } from '../plan';
 import { baseline, done, forecast, kpi, measure, milestone, objective, plan, project, target, update, value } from './facts';
+import { assessment, dependency, risk } from './register-facts';
 
 /** The day on which a healthy plan is looked at. */
 export const HEALTHY_DAY: Day = '2026-06-30';
@@ -23,8 +24,9 @@ export interface Size {
 
 /**
  * A plan in which nothing is wrong: every objective sponsored, every promise reported on, every KPI
- * owned, aimed and counted. Ids: `o1`, `a1`, `p1-1`, `m1-1`, `k1-1`, `x1-1`; milestones `d1-1` are done
- * late and were reported late, `g1` is ongoing with a review date.
+ * owned, aimed and counted, every risk answered. Ids: `o1`, `a1`, `p1-1`, `m1-1`, `k1-1`, `x1-1`, `r1`;
+ * milestones `d1-1` are done late and were reported late, `g1` is ongoing with a review date; `p2-2`
+ * needs `m2-1`, which is due before.
  */
 export function healthyPlan({ objectives = 2, projects = 2, kpis = 2, months = 6, seed = 1 }: Partial<Size> = {}): Plan {
   const numbers = Array.from({ length: objectives }, (_, index) => index + 1);
@@ -71,6 +73,9 @@ export function healthyPlan({ objectives = 2, projects = 2, kpis = 2, months = 6
       ]),
       ...numbers.map((number) => update('2026-06-15', { id: `ug${number}`, milestoneId: `g${number}` })),
     ],
+    dependencies: places(projects).flatMap(({ number, place, key }) => (number > 1 && place === 2 ? [dependency(`p${key}`, `m${number}-1`)] : [])),
+    risks: numbers.map((number) => risk(number, { objectiveId: `o${number}`, ownerId: 'officer', mitigation: 'Two more sites looked at.', dueOn: '2026-12-01' })),
+    riskAssessments: numbers.map((number) => assessment(`r${number}`, '2026-06-10')),
     kpis: places(kpis).map(({ number, place, key }) =>
       kpi(`k${key}`, { objectiveId: `o${number}`, ownerId: 'officer', ref: `K${number}.${place}`, name: `Families seen in time, group ${key}`, position: number * 100 + place }),
     ),

@@ -28,7 +28,7 @@ export interface UpdateDraft {
   isPastForecastMeant: boolean;
 }
 
-export type BaselineFact = Pick<BaselineVersion, 'version' | 'text' | 'earliest' | 'latest' | 'precision' | 'approvedOn' | 'recordedAt'>;
+export type BaselineFact = Pick<BaselineVersion, 'version' | 'text' | 'earliest' | 'latest' | 'precision' | 'approvedOn' | 'recordedAt' | 'writtenAt'>;
 
 /** What was said before, in the shape a client reads it. */
 export interface StatementFact

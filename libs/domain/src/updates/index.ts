@@ -7,3 +7,4 @@ export * from './owed';
 export * from './read-update';
 export { statementFact } from './statement';
 export { cleanText, LONGEST_DATE, LONGEST_EXPLANATION, LONGEST_NARRATIVE } from './texts';
+export * from './responses';

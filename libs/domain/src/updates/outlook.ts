@@ -60,7 +60,7 @@ const MILESTONE = 'milestone';
 const NO_SOURCE = { milestoneId: MILESTONE, sourceDocumentId: null, quote: null } as const;
 
 function baselineRow(fact: MilestoneFacts['baselines'][number]): BaselineVersion {
-  return { ...fact, ...NO_SOURCE, id: '', standing: 'approved', decision: null, approver: null, reason: null };
+  return { ...fact, ...NO_SOURCE, id: '', standing: 'approved', decision: null, approver: null, reason: null, changeRequestId: null };
 }
 
 function statementRow(fact: StatementFact): StatusUpdate {
@@ -73,5 +73,6 @@ function statementRow(fact: StatementFact): StatusUpdate {
     statedBy: '',
     readingNote: null,
     isNoChange: false,
+    changeRequestId: null,
   };
 }

@@ -1,4 +1,5 @@
 import { addDays } from '../day';
+import type { ResponseKind } from '../plan-decisions';
 import { DEFAULT_TOLERANCES } from '../tolerances';
 import { newerThanSeen } from './conflict';
 import { boardCycle, cutOffInWords, updatesOwed, type OwedFacts } from './owed';
@@ -41,6 +42,10 @@ function row(rest: Partial<OwedFacts> = {}, statedOn?: string): OwedFacts {
   return { status: 'not_started', isOngoing: false, reviewOn: null, position: 1, original: null, approved: null, project: { ref: '1.1' }, ...rest, statements };
 }
 
+function answered(kind: ResponseKind, rest: Partial<OwedFacts>): OwedFacts {
+  return { ...row(rest), statements: [{ statedOn: '2022-03-01', response: { kind } }] };
+}
+
 describe('updatesOwed', () => {
   const due = (latest: string) => ({ original: { latest }, approved: { latest } });
   const ongoing = (reviewOn: string | null) => ({ isOngoing: true, reviewOn });
@@ -61,6 +66,12 @@ describe('updatesOwed', () => {
     ['ongoing, review due yesterday', row(ongoing(from(-1))), 'owed'],
     ['ongoing, review due today', row(ongoing(from(0))), 'later'],
     ['ongoing, no review set', row(ongoing(null)), 'owed'],
+    ['said, and acknowledged', answered('acknowledged', { status: 'in_progress' }), 'reported'],
+    ['said, and returned', answered('returned', { status: 'in_progress' }), 'owed'],
+    ['far away, said, and returned', answered('returned', due('2023-01-01')), 'owed'],
+    ['completed, and returned', answered('returned', { status: 'completed' }), 'owed'],
+    ['cancelled, and returned', answered('returned', { status: 'cancelled' }), null],
+    ['returned, and said again', { ...row(), statements: [{ statedOn: '2022-03-02' }, { statedOn: '2022-03-01', response: { kind: 'returned' } }] }, 'reported'],
   ];
 
   const listOf = (milestone: OwedFacts, meetings = [FEBRUARY, MARCH]) => {

@@ -1,6 +1,7 @@
 import { MONTHS, addDays, daysBetween, partsOf, type Day } from '../day';
 import { days } from '../commitment';
 import type { BoardMeeting, Milestone, MilestoneStatus } from '../plan';
+import type { UpdateResponse } from '../plan-decisions';
 import type { Tolerances } from '../tolerances';
 
 type Meeting = Pick<BoardMeeting, 'heldOn' | 'cutOffOn'>;
@@ -20,8 +21,8 @@ export interface OwedFacts extends Pick<Milestone, 'isOngoing' | 'reviewOn' | 'p
   status: MilestoneStatus;
   original: { latest: Day } | null;
   approved: { latest: Day } | null;
-  /** Newest first. */
-  statements: readonly { statedOn: Day }[];
+  /** Newest first, with the sponsor's answers. */
+  statements: readonly { statedOn: Day; response?: Pick<UpdateResponse, 'kind'> | null }[];
   project: { ref: string };
 }
 
@@ -48,7 +49,8 @@ export function cutOffInWords({ meeting }: BoardCycle<Meeting>, today: Day): str
 
 /**
  * What is still to be reported for the board, what has been, and the other open milestones. Completed
- * and cancelled ones owe nothing; completed for this board, they count as reported.
+ * and cancelled ones owe nothing; completed for this board, they count as reported. A report that its sponsor
+ * returned is owed again, whatever it said.
  */
 export function updatesOwed<M extends OwedFacts>(
   milestones: readonly M[],
@@ -60,10 +62,12 @@ export function updatesOwed<M extends OwedFacts>(
   const horizon = addDays(cycle.meeting?.heldOn ?? today, tolerances.horizonDays);
   const lists: UpdatesOwed<M> = { owed: [], reported: [], later: [] };
   for (const milestone of [...milestones].sort(inPlanOrder)) {
-    const statedOn = milestone.statements[0]?.statedOn;
+    const newest = milestone.statements[0];
+    const statedOn = newest?.statedOn;
     const isReported = statedOn !== undefined && statedOn >= since;
     const isOpen = milestone.status === 'not_started' || milestone.status === 'in_progress';
-    if (isReported && (isOpen || milestone.status === 'completed')) lists.reported.push(milestone);
+    if (newest?.response?.kind === 'returned' && milestone.status !== 'cancelled') lists.owed.push(milestone);
+    else if (isReported && (isOpen || milestone.status === 'completed')) lists.reported.push(milestone);
     else if (isOpen) (needsReport(milestone, horizon, today) ? lists.owed : lists.later).push(milestone);
   }
   return lists;

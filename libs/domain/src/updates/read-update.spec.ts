@@ -38,6 +38,7 @@ it('makes of a plain report the statement to save, with the date as read', () =>
     recovery: 'Two analysts added.',
     confidenceReason: null,
     confidenceUntil: null,
+    changeRequestId: null,
   });
 });
 

@@ -18,7 +18,7 @@ type Said = Pick<
 
 /** What is said today, as it will be kept. */
 export function statementOf(today: Day, { forecast, actual, ...said }: Said): NewStatement {
-  return { statedOn: today, ...forecastColumns(forecast), ...actualColumns(actual), ...said, readingNote: null };
+  return { statedOn: today, ...forecastColumns(forecast), ...actualColumns(actual), ...said, readingNote: null, changeRequestId: null };
 }
 
 /** A row as a fact to read the next update by. */

@@ -1,0 +1,2 @@
+export * from './read-version';
+export * from './transitions';

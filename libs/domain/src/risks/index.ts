@@ -1,0 +1,2 @@
+export * from './read-risk';
+export * from './risk-score';
