@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { openDatabase } from './database/data-source';
 import { startEmbeddedPostgres } from './database/embedded-postgres';
 import { makeAdministrator, type Administrator } from './make-administrator';
-import { settings } from './settings';
+import { addressOf, settings } from './settings';
 import { StartupError } from './startup-error';
 
 const USAGE = 'Usage: npm run admin -- --email name@council.gov.uk --name "First Last" [--programme birmingham]';
@@ -12,14 +12,13 @@ const USAGE = 'Usage: npm run admin -- --email name@council.gov.uk --name "First
 /** `npm run admin`: the first administrator, or one more. The embedded database must not be in use by a server. */
 async function main(): Promise<void> {
   const person = read();
-  const { databaseUrl, dataDir, origin, host, port } = settings();
+  const { databaseUrl, dataDir, ...rest } = settings();
   const embedded = databaseUrl ? null : await startEmbeddedPostgres({ dataDir });
   try {
     const dataSource = await openDatabase(databaseUrl ?? embedded?.url ?? '');
     try {
       const path = await makeAdministrator(dataSource, person);
-      const address = origin ?? `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
-      say(path ? `Within seven days, once, this link sets the password of ${person.email}:\n${address}${path}` : `${person.email} signs in with the organisation.`);
+      say(path ? `Within seven days, once, this link sets the password of ${person.email}:\n${addressOf(rest)}${path}` : `${person.email} signs in with the organisation.`);
     } finally {
       await dataSource.destroy();
     }

@@ -10,7 +10,14 @@ import { OidcController } from './auth/oidc.controller';
 import { Passwords } from './auth/passwords';
 import { sessionSecret } from './auth/session-secret';
 import { Sessions, SESSION_SECRET } from './auth/sessions';
+import { ChangeRequestsService } from './change-requests/change-requests.service';
+import { CalendarController } from './chasing/calendar.controller';
+import { Chasing } from './chasing/chasing.service';
+import { DeskService } from './chasing/desk.service';
+import { NoticesService } from './chasing/notices.service';
+import { Worker } from './chasing/worker';
 import { Clock } from './clock';
+import { DependenciesService } from './dependencies/dependencies.service';
 import { DomainErrorFilter } from './graphql/domain-error.filter';
 import { graphqlModule } from './graphql/graphql.module';
 import { HealthController } from './health.controller';
@@ -22,10 +29,14 @@ import { EvidenceController } from './milestones/evidence.controller';
 import { EvidenceService } from './milestones/evidence.service';
 import { AccountsService } from './people/accounts.service';
 import { MembersService } from './people/members.service';
+import { PlanVersionsService } from './plan-versions/plan-versions.service';
+import { PlanChanges } from './plans/plan-changes';
 import { PlansService } from './plans/plans.service';
 import { RESOLVERS } from './resolvers';
+import { RisksService } from './risks/risks.service';
 import { SearchService } from './search/search.service';
 import { settings, SETTINGS } from './settings';
+import { SponsorsService } from './sponsors/sponsors.service';
 import { UpdatesService } from './updates/updates.service';
 
 @Module({})
@@ -41,7 +52,7 @@ export class AppModule {
         }),
         graphqlModule(),
       ],
-      controllers: [HealthController, EvidenceController, EventsController, OidcController],
+      controllers: [HealthController, EvidenceController, EventsController, CalendarController, OidcController],
       providers: [
         { provide: SETTINGS, useValue: chosen },
         { provide: SESSION_SECRET, useFactory: () => sessionSecret(dataSource, chosen.secret) },
@@ -54,11 +65,21 @@ export class AppModule {
         MembersService,
         Answers,
         PlansService,
+        PlanChanges,
         HistoryService,
         UpdatesService,
         RevisionFeed,
         EvidenceService,
         EditsService,
+        DependenciesService,
+        RisksService,
+        ChangeRequestsService,
+        PlanVersionsService,
+        SponsorsService,
+        DeskService,
+        NoticesService,
+        Chasing,
+        Worker,
         SearchService,
         ...RESOLVERS,
         { provide: APP_GUARD, useClass: PermissionGuard },

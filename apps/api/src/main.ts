@@ -6,10 +6,10 @@ import { openDatabase } from './database/data-source';
 import { startEmbeddedPostgres } from './database/embedded-postgres';
 import { logger } from './logger';
 import { seeds } from './seed';
-import { loadDemoAccounts } from './seed/demo-accounts';
+import { loadDemoAccounts, seedDemoAccounts } from './seed/demo-accounts';
 import { loadSeeds } from './seed/load-seeds';
 import { createServer } from './server';
-import { settings, type Settings } from './settings';
+import { addressOf, settings, type Settings } from './settings';
 import { StartupError } from './startup-error';
 
 /** What has been started and must be stopped, last first. */
@@ -20,7 +20,7 @@ async function main(): Promise<void> {
   await checkPort(chosen);
   const dataSource = await database(chosen);
   if (chosen.seed) {
-    const loaded = await loadSeeds(dataSource, seeds, dayInLondon(new Date().toISOString()));
+    const loaded = await loadSeeds(dataSource, seeds, dayInLondon(new Date().toISOString()), chosen.isDemo ? seedDemoAccounts : undefined);
     if (loaded.length > 0) say(`Loaded the programmes: ${loaded.join(', ')}`);
   }
   if (chosen.isDemo) await loadDemoAccounts(dataSource);
@@ -28,7 +28,7 @@ async function main(): Promise<void> {
   stops.push(() => app.close());
   await listen(app, chosen);
   const { port } = app.getHttpServer().address() as AddressInfo;
-  say(`Waymark is ready: ${chosen.origin ?? `http://${chosen.host.includes(':') ? `[${chosen.host}]` : chosen.host}:${port}`}`);
+  say(`Waymark is ready: ${addressOf({ ...chosen, port })}`);
 }
 
 async function database({ databaseUrl, dataDir }: Settings): Promise<DataSource> {

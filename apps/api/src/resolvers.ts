@@ -1,5 +1,8 @@
 import { BoardsResolver } from './boards/boards.resolver';
+import { ChangeRequestsResolver } from './change-requests/change-requests.resolver';
 import { ChangesResolver } from './changes/changes.resolver';
+import { ChasingResolver } from './chasing/chasing.resolver';
+import { DependenciesResolver } from './dependencies/dependencies.resolver';
 import { EditsResolver } from './editing/edits.resolver';
 import { FindingsResolver } from './findings/findings.resolver';
 import { HistoryResolver } from './history/history.resolver';
@@ -8,8 +11,11 @@ import { EvidenceResolver } from './milestones/evidence.resolver';
 import { MilestonesResolver } from './milestones/milestones.resolver';
 import { AccountsResolver } from './people/accounts.resolver';
 import { MembersResolver } from './people/members.resolver';
+import { PlanVersionsResolver } from './plan-versions/plan-versions.resolver';
 import { ProgrammesResolver } from './plans/programmes.resolver';
+import { RisksResolver } from './risks/risks.resolver';
 import { SearchResolver } from './search/search.resolver';
+import { SponsorsResolver } from './sponsors/sponsors.resolver';
 import { UpdatesResolver } from './updates/updates.resolver';
 
 /**
@@ -28,6 +34,12 @@ export const RESOLVERS = [
   UpdatesResolver,
   EvidenceResolver,
   EditsResolver,
+  DependenciesResolver,
+  RisksResolver,
+  ChangeRequestsResolver,
+  PlanVersionsResolver,
+  SponsorsResolver,
+  ChasingResolver,
   AccountsResolver,
   MembersResolver,
 ];

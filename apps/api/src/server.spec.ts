@@ -68,6 +68,12 @@ describe('settings', () => {
     [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL is loud: it can be trace, debug, info, warn, error, fatal or silent.'],
     [{ WAYMARK_SEED: 'some' }, 'WAYMARK_SEED is some: it can be all or none.'],
     [{ WAYMARK_INTROSPECTION: 'yes' }, 'WAYMARK_INTROSPECTION is yes: it can be on or off.'],
+    [{ WAYMARK_SMTP_URL: 'smtp://mail' }, 'Sending e-mail needs WAYMARK_SMTP_URL and WAYMARK_MAIL_FROM together.'],
+    [{ WAYMARK_SMTP_URL: 'https://name:secret@mail', WAYMARK_MAIL_FROM: 'waymark@example.org' }, /^(?!.*secret)WAYMARK_SMTP_URL is not the address of a mail server/],
+    [{ WAYMARK_SMTP_URL: 'smtp://mail', WAYMARK_MAIL_FROM: 'Waymark' }, /^WAYMARK_MAIL_FROM is Waymark/],
+    [{ WAYMARK_JOBS: 'no' }, 'WAYMARK_JOBS is no: it can be on or off.'],
+    [{ WAYMARK_NOW: '2026-03-17' }, /^WAYMARK_NOW is 2026-03-17: it is a moment/],
+    [{ WAYMARK_NOW: '2026-03-17T08:00:00Z', DATABASE_URL: 'postgres://x' }, 'WAYMARK_NOW is for the demo alone: unset it.'],
     [{ DATABASE_URL: 'mysql://x' }, /^DATABASE_URL is not a PostgreSQL address/],
   ])('refuses %j in one sentence', (env, message) => {
     expect(() => settings(env)).toThrow(message);

@@ -43,9 +43,9 @@ export function configure(app: NestExpressApplication): void {
     pinoHttp({
       logger,
       autoLogging: { ignore: (request) => request.url?.startsWith('/health') ?? false },
-      // Method, path and outcome; headers hold secrets, and so do the addresses of invitations.
+      // Method, path and outcome; headers hold secrets, and so do the addresses of invitations and calendars.
       serializers: {
-        req: ({ id, method, url }: { id: unknown; method: string; url: string }) => ({ id, method, url: url.split('?')[0] }),
+        req: ({ id, method, url }: { id: unknown; method: string; url: string }) => ({ id, method, url: urlInLog(url) }),
         res: ({ statusCode }: { statusCode: number }) => ({ statusCode }),
       },
     }),
@@ -84,6 +84,11 @@ export function configure(app: NestExpressApplication): void {
   app.useGlobalPipes(new ValidationPipe({ whitelist: true, forbidNonWhitelisted: true, transform: true, exceptionFactory: inputError }));
 }
 
+/** As much of an address as may be logged. Express finds a calendar in any case of letters, and after a host. */
+export function urlInLog(url: string): string {
+  return (url.split('?')[0] ?? '').replace(/\/calendar\/.*/i, '/calendar/-');
+}
+
 /** A page elsewhere whose name is made to point here must not read this server: it is asked for by its own names only. */
 function onlyByName(origin: string | null) {
   const names = new Set([...LOOPBACK, ...(origin ? [new URL(origin).hostname] : [])]);
@@ -102,7 +107,7 @@ function malformedBody(error: Error & { status?: number; type?: string }, _reque
 }
 
 /** The API, and files: /assets/..., /favicon.svg. A project's address may end in ".5". */
-const NO_PAGE = /^\/((graphql|health|auth|evidence|events|assets)(\/|$)|[^/]+\.[a-z0-9]+$)/i;
+const NO_PAGE = /^\/((graphql|health|auth|evidence|events|calendar|assets)(\/|$)|[^/]+\.[a-z0-9]+$)/i;
 
 /** Files with a hash in their name never change; every other page address is the client's own. */
 function serveWebClient(app: NestExpressApplication): void {

@@ -1,3 +1,4 @@
+import type { Instant } from '@waymark/domain';
 import { resolve } from 'node:path';
 import { StartupError } from './startup-error';
 
@@ -17,6 +18,12 @@ export interface Settings {
   /** Signs the session cookies; `null`: drawn once and kept in the database. */
   secret: string | null;
   oidc: OidcSettings | null;
+  /** The mail server; `null`: nothing is sent, and people are told in the tool alone. */
+  mail: MailSettings | null;
+  /** Whether this process works on what is queued: chasing and sending e-mail. */
+  jobs: boolean;
+  /** In the demo: the time from which the clock runs on, instead of the real one. */
+  now: Instant | null;
   /** The embedded database on this machine alone: whoever is at it may try every role of the example. */
   isDemo: boolean;
   introspection: boolean;
@@ -33,6 +40,13 @@ export interface OidcSettings {
   name: string;
   /** The claim that holds the roles. */
   roleClaim: string;
+}
+
+export interface MailSettings {
+  /** smtp:// or smtps://, with the name and the password where the server wants them: never logged, never shown. */
+  url: string;
+  /** "Waymark <waymark@example.gov.uk>" */
+  from: string;
 }
 
 /** Names of this machine, as settings and as requests say them. */
@@ -64,6 +78,7 @@ export function settings(env: NodeJS.ProcessEnv = process.env): Settings {
   if (secret && secret.length < SECRET_LENGTH) {
     throw new StartupError(`WAYMARK_SECRET is too short: at least ${SECRET_LENGTH} characters, or unset it and Waymark draws one.`);
   }
+  const isDemo = databaseUrl === null && LOOPBACK.has(host) && origin === null;
   return {
     host,
     port,
@@ -72,7 +87,10 @@ export function settings(env: NodeJS.ProcessEnv = process.env): Settings {
     dataDir: resolve(env['WAYMARK_DATA'] || '.waymark'),
     secret,
     oidc: oidcOf(env),
-    isDemo: databaseUrl === null && LOOPBACK.has(host) && origin === null,
+    mail: mailOf(env),
+    jobs: oneOf(env, 'WAYMARK_JOBS', ['on', 'off'], 'on') === 'on',
+    now: nowOf(env, isDemo),
+    isDemo,
     introspection: oneOf(env, 'WAYMARK_INTROSPECTION', ['on', 'off'], env['NODE_ENV'] === 'production' ? 'off' : 'on') === 'on',
     seed: oneOf(env, 'WAYMARK_SEED', ['all', 'none'], 'all') === 'all',
     logLevel: oneOf(env, 'LOG_LEVEL', LOG_LEVELS, 'info'),
@@ -100,6 +118,36 @@ function oidcOf(env: NodeJS.ProcessEnv): OidcSettings | null {
     throw new StartupError(`WAYMARK_OIDC_ISSUER is ${issuer}: it is an https address.`);
   }
   return { issuer, clientId, clientSecret, name: env['WAYMARK_OIDC_NAME'] || url.hostname, roleClaim: env['WAYMARK_OIDC_ROLE_CLAIM'] || 'roles' };
+}
+
+/** Its messages leave out what was given: it holds a password. */
+function mailOf(env: NodeJS.ProcessEnv): MailSettings | null {
+  const [given, from] = [env['WAYMARK_SMTP_URL'] || '', env['WAYMARK_MAIL_FROM'] || ''];
+  if (!given && !from) return null;
+  if (!given || !from) throw new StartupError('Sending e-mail needs WAYMARK_SMTP_URL and WAYMARK_MAIL_FROM together.');
+  const url = URL.canParse(given) ? new URL(given) : null;
+  if (!url || !['smtp:', 'smtps:'].includes(url.protocol) || !url.hostname) {
+    throw new StartupError('WAYMARK_SMTP_URL is not the address of a mail server: it is like smtp://mail.example.gov.uk:587 or smtps://name:password@mail.example.gov.uk.');
+  }
+  if (!/^([^<>\r\n]+<[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/.test(from)) {
+    throw new StartupError(`WAYMARK_MAIL_FROM is ${from}: it is an address such as Waymark <waymark@example.gov.uk>.`);
+  }
+  return { url: given, from };
+}
+
+/** Elsewhere than in the demo the record must not be told a time that is not so. */
+function nowOf(env: NodeJS.ProcessEnv, isDemo: boolean): Instant | null {
+  const given = env['WAYMARK_NOW'];
+  if (!given) return null;
+  if (!isDemo) throw new StartupError('WAYMARK_NOW is for the demo alone: unset it.');
+  const ms = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?Z$/.test(given) ? Date.parse(given) : NaN;
+  if (Number.isNaN(ms)) throw new StartupError(`WAYMARK_NOW is ${given}: it is a moment such as 2026-03-17T08:00:00Z.`);
+  return new Date(ms).toISOString();
+}
+
+/** Where people find this server, without a path. */
+export function addressOf({ origin, host, port }: Pick<Settings, 'origin' | 'host' | 'port'>): string {
+  return origin ?? `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
 }
 
 /** A word that is none of those it may be is a mistake, not a default. */

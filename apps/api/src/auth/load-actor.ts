@@ -1,5 +1,5 @@
 import { roleWords, type Role } from '@waymark/domain';
-import type { DataSource } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
 import { queryPrepared } from '../database/prepared';
 import type { HeldRole, SignedIn } from './actor';
 
@@ -8,8 +8,8 @@ import type { HeldRole, SignedIn } from './actor';
  * @param isDemo whether the demo's accounts are let in.
  * @returns `null` for an account that is gone, disabled, or of a demo elsewhere.
  */
-export async function loadActor(dataSource: DataSource, accountId: string, isDemo: boolean): Promise<SignedIn | null> {
-  const [row] = await queryPrepared<AccountRow>(dataSource, 'load-actor', SQL, [accountId, isDemo]);
+export async function loadActor(database: DataSource | EntityManager, accountId: string, isDemo: boolean): Promise<SignedIn | null> {
+  const [row] = await queryPrepared<AccountRow>(database, 'load-actor', SQL, [accountId, isDemo]);
   if (!row) return null;
   const { id, memberships, ...account } = row;
   return { accountId: id, ...account, memberships: memberships.map(heldRoleOf) };

@@ -51,13 +51,17 @@ async function makePlaces(): Promise<Record<Place, Ids>> {
   });
   const at = async (slug: string, objective: number): Promise<Ids> => {
     const found = await idsAt(slug, objective);
-    return { ...found, account, ...(await addEvidence(found.milestone)) };
+    return { ...found, account, ...(await addEvidence(found.milestone)), ...(await addDecisions(found)) };
   };
   const [own, other, elsewhere, hidden] = [await at('example', 1), await at('example', 2), await at('birmingham', 1), await at('derby', 1)];
   return { home: own, own, other, elsewhere, hidden, smuggled: { ...elsewhere, slug: 'example' } };
 }
 
-async function idsAt(slug: string, objective: number): Promise<Omit<Ids, 'evidence' | 'file' | 'account'>> {
+/** What is there before anything is added to try with. */
+type Found = Omit<Ids, 'evidence' | 'file' | 'account' | keyof Decisions>;
+type Decisions = Pick<Ids, 'dependency' | 'risk' | 'changeRequest' | 'planVersion' | 'statement'>;
+
+async function idsAt(slug: string, objective: number): Promise<Found> {
   const [ids]: Ids[] = await app.dataSource.query(
     `SELECT slug, o.id AS objective, p.id AS project, to_json(p.recorded_at) AS "recordedAt", m.id AS milestone, (SELECT k.id FROM kpi k WHERE k.programme_id = g.id LIMIT 1) AS kpi
       FROM programme g JOIN objective o ON o.programme_id = g.id JOIN project p ON p.objective_id = o.id JOIN milestone m ON m.project_id = p.id
@@ -79,6 +83,24 @@ async function addEvidence(milestone: string): Promise<Pick<Ids, 'evidence' | 'f
     ),
   );
   return { evidence: id, file: id };
+}
+
+async function addDecisions({ slug, objective, project, milestone }: Found): Promise<Decisions> {
+  const ids = { dependency: randomUUID(), risk: randomUUID(), changeRequest: randomUUID(), planVersion: randomUUID(), statement: randomUUID() };
+  await recordAs(app.dataSource, { actor: 'Test', reason: 'Decisions to try' }, async (manager) => {
+    const add = (table: string, row: object) =>
+      manager.query(`INSERT INTO ${table} SELECT (jsonb_populate_record(NULL::${table}, jsonb_build_object('programme_id', id) || $2::jsonb)).* FROM programme WHERE slug = $1`, [slug, row]);
+    const [{ number }] = await manager.query<[{ number: number }]>('SELECT 1000 + count(*)::integer AS number FROM risk');
+    const day = '2026-01-01';
+    await add('status_update', { id: ids.statement, milestone_id: milestone, stated_on: day, status: 'in_progress', narrative: 'Begun', stated_by: 'Test', is_no_change: false });
+    await add('dependency', { id: ids.dependency, milestone_id: milestone, needs_project_id: project });
+    await add('risk', { id: ids.risk, number, kind: 'risk', objective_id: objective, title: 'Staff leave' });
+    await add('risk_assessment', { id: randomUUID(), risk_id: ids.risk, assessed_on: day, status: 'open', likelihood: 2, impact: 3, assessed_by: 'Test' });
+    const asked = { title: 'Later', reason_category: 'data', reason: 'No data', requested_by: 'Test', requested_on: day };
+    await add('change_request', { id: ids.changeRequest, number, kind: 'cancel', project_id: project, ...asked });
+    await add('plan_version', { id: ids.planVersion, number, title: 'Next', opened_on: day });
+  });
+  return ids;
 }
 
 const REFUSALS = ['UNAUTHENTICATED', 'FORBIDDEN', 'NOT_FOUND', 'GRAPHQL_VALIDATION_FAILED', 'INTERNAL'];
@@ -135,6 +157,9 @@ it('has changed nothing in any plan by being tried', async () => {
     `SELECT recorded_by, recorded_reason FROM (
       SELECT recorded_by, recorded_reason FROM objective UNION ALL SELECT recorded_by, recorded_reason FROM project
       UNION ALL SELECT recorded_by, recorded_reason FROM status_update UNION ALL SELECT recorded_by, recorded_reason FROM programme
+      UNION ALL SELECT recorded_by, recorded_reason FROM dependency UNION ALL SELECT recorded_by, recorded_reason FROM risk_assessment
+      UNION ALL SELECT recorded_by, recorded_reason FROM change_step UNION ALL SELECT recorded_by, recorded_reason FROM plan_version_step
+      UNION ALL SELECT recorded_by, recorded_reason FROM update_response UNION ALL SELECT recorded_by, recorded_reason FROM confidence_declaration
     ) row WHERE recorded_by LIKE 'Test %'`,
   );
   expect(changed).toEqual([]);

@@ -23,6 +23,14 @@ export interface Ids {
   /** A member of home without a password to be made anew. */
   account: string;
   evidence: string;
+  dependency: string;
+  risk: string;
+  /** Submitted, and nothing more. */
+  changeRequest: string;
+  /** A draft. */
+  planVersion: string;
+  /** A report on the milestone. */
+  statement: string;
   file: string;
 }
 
@@ -217,10 +225,102 @@ export const MATRIX: Record<string, Row> = {
     variables: input(({ project, recordedAt }) => ({ reason: '', kind: 'project', id: project, recordedAt })),
   },
 
+  'Mutation.addDependency': {
+    allowed: onParts('-YY-------', '-Y--------'),
+    query: edit('addDependency'),
+    variables: input(({ milestone }) => ({ reason: '', kind: 'milestone', id: milestone, needsKind: 'milestone', needsId: milestone, note: LONG })),
+  },
+  'Mutation.removeDependency': {
+    allowed: onParts('-YY-------', '-Y--------'),
+    query: edit('removeDependency'),
+    variables: input(({ dependency }) => ({ reason: '', id: dependency })),
+  },
+  'Mutation.saveRisk': {
+    allowed: onParts('-YYY------', '-Y--------'),
+    query: edit('saveRisk'),
+    variables: input(({ objective }) => ({
+      id: null,
+      seenAt: null,
+      reason: '',
+      kind: 'risk',
+      objectiveId: objective,
+      projectId: null,
+      title: '',
+      description: LONG,
+      ownerId: null,
+      mitigation: '',
+      dueOn: '',
+      likelihood: 9,
+      impact: 9,
+    })),
+  },
+  'Mutation.assessRisk': {
+    allowed: onParts('-YYY------', '-Y--------'),
+    query: edit('assessRisk'),
+    variables: input(({ risk }) => ({ reason: '', riskId: risk, seenAssessmentId: null, status: 'open', likelihood: 9, impact: 9, note: '' })),
+  },
+  'Mutation.askForChange': {
+    allowed: onParts('-YYY------', '-Y--------'),
+    query: 'mutation ($input: AskForChangeInput!) { askForChange(input: $input) { number } }',
+    variables: input(({ project }) => ({ id: UUID, projectId: project, kind: 'move', title: '', reasonCategory: null, reason: '', items: [] })),
+  },
+  // Tried with the recommendation, which leaves out what it must say; every step with every role is tried in change-requests.spec.ts.
+  'Mutation.takeChangeStep': {
+    allowed: onParts('-Y-Y------', '-Y--------'),
+    query: edit('takeChangeStep'),
+    variables: input(({ changeRequest }) => ({ changeRequestId: changeRequest, step: 'recommend', takenOn: 'no day', comment: '', boardMeetingId: null, decision: '', evidenceUrl: '' })),
+  },
+  'Mutation.openPlanVersion': {
+    allowed: ADDING,
+    query: edit('openPlanVersion'),
+    variables: input(() => ({ title: '', note: '' })),
+  },
+  'Mutation.takeVersionStep': {
+    allowed: { ...managing('-----Y----'), smuggled: NOBODY },
+    query: edit('takeVersionStep'),
+    variables: input(({ planVersion }) => ({ planVersionId: planVersion, standing: 'approved', takenOn: 'no day', decision: '', evidenceUrl: '' })),
+  },
+  'Mutation.editPlanRules': { allowed: ADDING, query: edit('editPlanRules'), variables: input(() => ({ seenAt: SEEN, reason: '', needsAgreement: true })) },
+  'Query.myObjectives': { allowed: managing('---Y------'), query: 'query ($slug: String!) { myObjectives(slug: $slug) { since } }', variables: slugOnly },
+  'Mutation.lookedAtObjective': {
+    allowed: onParts('---Y------', NOBODY),
+    query: 'mutation ($input: LookedAtObjectiveInput!) { lookedAtObjective(input: $input) }',
+    variables: input(({ objective }) => ({ objectiveId: objective })),
+  },
+  'Mutation.respondToUpdates': {
+    allowed: onParts('---Y------', NOBODY),
+    query: 'mutation ($input: RespondToUpdatesInput!) { respondToUpdates(input: $input) { id } }',
+    variables: input(({ statement }) => ({ responses: [{ statusUpdateId: statement, kind: 'returned', comment: '' }] })),
+  },
+  'Mutation.declareConfidence': {
+    allowed: onParts('---Y------', NOBODY),
+    query: edit('declareConfidence'),
+    variables: input(({ objective }) => ({ objectiveId: objective, confidence: 'green', sentence: '' })),
+  },
+  'Query.desk': { allowed: managing('-Y--------'), query: 'query ($slug: String!) { desk(slug: $slug) { today } }', variables: slugOnly },
+  'Query.chasePreview': {
+    allowed: managing('-Y--------'),
+    query: 'query ($slug: String!) { chasePreview(slug: $slug, accountIds: []) { text } }',
+    variables: slugOnly,
+  },
+  'Mutation.chase': {
+    allowed: managing('-Y--------'),
+    query: 'mutation ($input: ChaseInput!) { chase(input: $input) { today } }',
+    variables: input(() => ({ accountIds: [UUID] })),
+  },
+  'Query.notices': { allowed: anybody(SIGNED_IN), query: '{ notices { total } }' },
+  'Mutation.readNotices': { allowed: anybody(SIGNED_IN), query: 'mutation ($input: ReadNoticesInput!) { readNotices(input: $input) }', variables: () => ({ input: { ids: [UUID] } }) },
+  'Query.tellingMe': { allowed: anybody(SIGNED_IN), query: '{ tellingMe { digest } }' },
+  'Mutation.chooseDigest': { allowed: anybody(SIGNED_IN), query: 'mutation { chooseDigest(input: { digest: daily }) { digest } }' },
+  'Mutation.makeCalendarLink': { allowed: anybody(SIGNED_IN), query: 'mutation { makeCalendarLink }' },
+  'Mutation.revokeCalendarLink': { allowed: anybody(SIGNED_IN), query: 'mutation { revokeCalendarLink { digest } }' },
+
   'GET /health/live': { allowed: anybody(EVERYBODY), request: () => ({ method: 'GET', path: '/health/live' }) },
   'GET /health/ready': { allowed: anybody(EVERYBODY), request: () => ({ method: 'GET', path: '/health/ready' }) },
   'GET /events': { allowed: READING, request: ({ slug }) => ({ method: 'GET', path: `/events?programme=${slug}` }) },
   'GET /evidence/:id': { allowed: READING, request: ({ file }) => ({ method: 'GET', path: `/evidence/${file}` }) },
+  // Its secret lets in, not who asks: nobody knows this one.
+  'GET /calendar/:token': { allowed: anybody(NOBODY), request: () => ({ method: 'GET', path: '/calendar/nobody-s' }) },
   'POST /evidence': {
     allowed: onParts('-YYY------', '-Y--------'),
     request: ({ slug, milestone }) => ({

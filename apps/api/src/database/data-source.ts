@@ -1,8 +1,10 @@
 import { DataSource, DefaultNamingStrategy, type DataSourceOptions } from 'typeorm';
 import { ENTITIES } from '../plans/plan-tables';
+import { migrateJobs } from './jobs-schema';
 import { Plan1764000000001 } from './migrations/0001-plan';
 import { Revision1764000000002 } from './migrations/0002-revision';
 import { People1764000000003 } from './migrations/0003-people';
+import { Decisions1764000000004 } from './migrations/0004-decisions';
 
 /** `startsOn` in code is `starts_on` in the database. */
 class SnakeCase extends DefaultNamingStrategy {
@@ -27,7 +29,7 @@ export function dataSourceOptions(url: string): DataSourceOptions {
     type: 'postgres',
     url,
     entities: ENTITIES,
-    migrations: [Plan1764000000001, Revision1764000000002, People1764000000003],
+    migrations: [Plan1764000000001, Revision1764000000002, People1764000000003, Decisions1764000000004],
     namingStrategy: new SnakeCase(),
     applicationName: 'waymark',
     // Days and moments must not depend on where the server stands. Planning the one big read takes
@@ -41,7 +43,7 @@ export function dataSourceOptions(url: string): DataSourceOptions {
 export async function openDatabase(url: string): Promise<DataSource> {
   const dataSource = await new DataSource(dataSourceOptions(url)).initialize();
   try {
-    await migrate(dataSource);
+    await migrate(dataSource, url);
     return dataSource;
   } catch (error) {
     await dataSource.destroy();
@@ -49,11 +51,12 @@ export async function openDatabase(url: string): Promise<DataSource> {
   }
 }
 
-async function migrate(dataSource: DataSource): Promise<void> {
+async function migrate(dataSource: DataSource, url: string): Promise<void> {
   const runner = dataSource.createQueryRunner();
   try {
     await runner.query('SELECT pg_advisory_lock(hashtext($1))', ['waymark migrations']);
     await dataSource.runMigrations({ transaction: 'each' });
+    await migrateJobs(url);
   } finally {
     await runner.query('SELECT pg_advisory_unlock(hashtext($1))', ['waymark migrations']).catch(() => undefined);
     await runner.release();

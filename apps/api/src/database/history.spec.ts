@@ -147,7 +147,7 @@ describe('the schema', () => {
     );
     const names = new Set(rows.map(({ name }) => name));
     const bare = [...names].filter((name) => !name.endsWith('_history') && !names.has(`${name}_history`));
-    expect(bare.sort()).toEqual(['account', 'account_token', 'evidence_file', 'installation', 'migrations', 'programme_revision', 'rate_limit', 'seed', 'session']);
+    expect(bare.sort()).toEqual(['account', 'account_token', 'calendar_link', 'evidence_file', 'installation', 'mail', 'migrations', 'notice', 'objective_look', 'programme_revision', 'rate_limit', 'seed', 'session']);
     const triggers: { name: string }[] = await dataSource.query(
       `SELECT event_object_table AS name FROM information_schema.triggers WHERE trigger_name = 'record_history' GROUP BY 1`,
     );

@@ -16,6 +16,17 @@ export async function saveBoardMeeting(edit: Edit, input: SaveBoardMeetingInput)
 /** What is wrong with the days of a meeting of this programme, beside its other meetings. */
 export async function faultsOfMeeting(edit: Edit, ownId: string | undefined, days: MeetingDays, before: MeetingDays | null): Promise<Fault[]> {
   const meetings = await edit.manager.findBy(BoardMeeting, edit.own({}));
+  const faults = await decidedOn(edit, ownId, days, before);
   const taken = meetings.filter(({ id }) => id !== ownId).map(({ heldOn }) => heldOn);
-  return meetingFaults(days, before, taken, edit.today);
+  return faults.length > 0 ? faults : meetingFaults(days, before, taken, edit.today);
+}
+
+/** Where the board decided, it met. */
+async function decidedOn(edit: Edit, ownId: string | undefined, { heldOn }: MeetingDays, before: MeetingDays | null): Promise<Fault[]> {
+  if (!ownId || !before || before.heldOn === heldOn) return [];
+  const [step]: { number: number }[] = await edit.manager.query(
+    'SELECT r.number FROM change_step s JOIN change_request r ON r.id = s.change_request_id WHERE s.programme_id = $1 AND s.board_meeting_id = $2 LIMIT 1',
+    [edit.programme.programmeId, ownId],
+  );
+  return step ? [{ field: 'heldOn', message: `Change request ${step.number} was decided at this meeting: its day stays.` }] : [];
 }

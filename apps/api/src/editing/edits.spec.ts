@@ -135,6 +135,19 @@ describe('edits', () => {
     expect(project('2.1').officersText).toMatch(/ \/ Renamed$/);
   });
 
+  it('move a project to another objective with its risks, and no other risk', async () => {
+    const [from, to] = plan.objectives;
+    await done('saveProject', { ...newProject(), ref: '1.21' });
+    const { id } = project('1.21');
+    const risk = { objectiveId: from.id, kind: 'risk', title: 'Of it', description: '', mitigation: '', dueOn: '', likelihood: 2, impact: 3 };
+    await done('saveRisk', { ...risk, projectId: id });
+    await done('saveRisk', { ...risk, projectId: null, title: 'Not of it' });
+    await done('saveProject', { ...asShown('1.21'), ref: '2.21', objectiveId: to.id });
+    const places = await app.dataSource.query(`SELECT objective_id AS id FROM risk WHERE title IN ('Of it', 'Not of it') ORDER BY number`);
+    expect(places).toEqual([{ id: to.id }, { id: from.id }]);
+    expect(await lastChange('risk')).toMatchObject({ recorded_reason: 'Edited the project' });
+  });
+
   it('name a record once, however the letters of its id are cased', async () => {
     const input = asShown('2.3');
     const { id } = plan.officers.find((row: { id: string }) => !input.officerIds.includes(row.id));
@@ -209,6 +222,20 @@ describe('refusals', () => {
     const answer = await edit(...input());
     expect(answer.errors[0]?.extensions.code).toBe('BAD_USER_INPUT');
     expect(faults(answer)).toEqual(fields);
+  });
+
+  it('of the removal of a project that something outside it waits for', async () => {
+    await done('saveProject', { ...newProject(), ref: '1.22' });
+    const { id } = project('1.22');
+    const [milestone] = await app.dataSource.query('SELECT id FROM milestone WHERE project_id = $1 ORDER BY position', [id]);
+    const removal = async () => (await edit('removeRecord', { kind: 'project', id, reason: 'x' })).errors[0]?.extensions.fields;
+    const called = (ref: string) => `${ref} ${project(ref).title}`;
+    await done('addDependency', { kind: 'project', id: project('2.3').id, needsKind: 'milestone', needsId: milestone.id, note: '' });
+    expect(await removal()).toEqual([{ field: 'id', message: `${called('2.3')} waits for it. Remove that dependency first.` }]);
+    await done('addDependency', { kind: 'project', id: project('3.2').id, needsKind: 'project', needsId: id, note: '' });
+    expect(await removal()).toEqual([{ field: 'id', message: `${called('2.3')} and ${called('3.2')} wait for it. Remove those dependencies first.` }]);
+    const [{ count }] = await app.dataSource.query('SELECT count(*)::integer AS count FROM dependency WHERE needs_project_id = $1 OR needs_milestone_id = $2', [id, milestone.id]);
+    expect(count).toBe(2);
   });
 
   it('keeps script, emoji and right-to-left text as text', async () => {

@@ -35,6 +35,7 @@ export async function saveProject(edit: Edit, input: SaveProjectInput): Promise<
   const officersText = row?.sourceDocumentId ? row.officersText : officersTextOf(officers.map(({ role }) => role));
   const made = row ? {} : { byWhenText, position: await edit.nextPosition('project'), ...NO_SOURCE };
   const { id } = await edit.write(Project, row, { objectiveId: objective?.id ?? '', ref, title, note, subActions, officersText, ...made });
+  if (row && objective && row.objectiveId !== objective.id) await moveRisks(edit, id, objective.id);
   await writePromises(edit, id, promised);
   const own = { projectId: id };
   const officersChanged = await saveLinks(edit, ProjectOfficer, own, 'officerId', officers, (position) => ({ position }));
@@ -42,6 +43,15 @@ export async function saveProject(edit: Edit, input: SaveProjectInput): Promise<
   const kpisChanged = await saveLinks(edit, ProjectKpi, own, 'kpiId', kpis, () => BY_HAND);
   await edit.touch('kpi', kpisChanged);
   if (officersChanged.length + areasChanged.length + kpisChanged.length > 0) await edit.touch('project', [id]);
+}
+
+/** The risks of a project lie in its objective: they move with it. */
+export async function moveRisks({ manager, programme }: Edit, projectId: string, objectiveId: string): Promise<void> {
+  await manager.query('UPDATE risk SET objective_id = $3 WHERE programme_id = $1 AND project_id = $2 AND objective_id <> $3', [
+    programme.programmeId,
+    projectId,
+    objectiveId,
+  ]);
 }
 
 function keptByWhen({ form }: Edit, { byWhenText }: Project, typed: string): Promised[] {

@@ -9,6 +9,7 @@ import { faultsOfMeeting } from './board-meetings';
 import type { Edit } from './edit';
 import { REMOVABLE_KINDS, type RemovableKind, type UndoChangeInput } from './edits.inputs';
 import { followOfficers } from './officers-text';
+import { moveRisks } from './projects';
 import { removeRecord } from './remove-record';
 import { bringBack, linkEnds } from './bring-back';
 
@@ -88,6 +89,7 @@ async function putBack(edit: Edit, kind: RecordKind, now: StoredRow, before: Sto
      FROM jsonb_populate_record(NULL::${table}, $2::jsonb) old WHERE t.id = $1`,
     [now['id'], JSON.stringify(before)],
   );
+  if (kind === 'project' && columns.includes('objective_id')) await moveRisks(edit, String(now['id']), String(before['objective_id']));
   if (kind === 'officer' && columns.includes('role')) await followOfficer(edit, String(now['id']));
 }
 

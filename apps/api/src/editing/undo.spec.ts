@@ -112,6 +112,64 @@ describe('undoing a change', () => {
     expect(Object.values(await parts()).flat()).toEqual([]);
   });
 
+  /** A project of objective 1 without links, with its milestones. */
+  async function newProject(ref: string): Promise<{ id: string; milestones: string[] }> {
+    const { id: objectiveId } = await saved('objective', 'number = 1');
+    const made = { objectiveId, ref, title: 'Short-lived', subActions: [], byWhen: 'June 2026 and ongoing', note: '' };
+    await done('saveProject', { ...made, officerIds: [], areaIds: [], kpiIds: [] });
+    const { id } = await saved('project', `ref = '${ref}'`);
+    const milestones = await app.dataSource.query('SELECT id FROM milestone WHERE project_id = $1 ORDER BY position', [id]);
+    return { id, milestones: milestones.map((row: Row) => row['id']) };
+  }
+
+  const links = async () => (await rows('dependency')).map((row) => `${row['milestone_id'] ?? row['project_id']} ${row['needs_milestone_id'] ?? row['needs_project_id']}`);
+  const tie = (kind: string, id: unknown, needsKind: string, needsId: unknown) => done('addDependency', { kind, id, needsKind, needsId, note: '' });
+
+  it('of a move to another objective takes the risks of the project back with it', async () => {
+    const { id } = await newProject('1.52');
+    const [from, to] = [await saved('objective', 'number = 1'), await saved('objective', 'number = 3')];
+    const risk = { kind: 'risk', title: 'Moves along', description: '', mitigation: '', dueOn: '', likelihood: 2, impact: 3 };
+    await done('saveRisk', { ...risk, objectiveId: from['id'], projectId: id });
+    const { seenAt } = await saved('project', `t.id = '${id}'`);
+    const moved = { objectiveId: to['id'], ref: '3.52', title: 'Short-lived', subActions: [], byWhen: 'June 2026 and ongoing', note: '' };
+    await done('saveProject', { ...moved, id, seenAt, officerIds: [], areaIds: [], kpiIds: [] });
+    expect((await saved('risk', `t.title = 'Moves along'`))['objective_id']).toBe(to['id']);
+    await undone(await newest('project', id));
+    expect(await saved('project', `t.id = '${id}'`)).toMatchObject({ ref: '1.52', objective_id: from['id'] });
+    expect((await saved('risk', `t.title = 'Moves along'`))['objective_id']).toBe(from['id']);
+  });
+
+  it('of the removal of a project brings back what it waited for, where that is still there', async () => {
+    const [project, other, kept] = [await newProject('1.53'), await newProject('1.54'), await saved('project', `ref = '2.2'`)];
+    const [due, review] = project.milestones;
+    const before = await links();
+    await tie('milestone', due, 'milestone', review);
+    await tie('project', project.id, 'project', kept['id']);
+    await tie('milestone', due, 'project', other.id);
+    await done('removeRecord', { kind: 'project', id: project.id });
+    expect((await links()).sort()).toEqual(before.sort());
+    await done('removeRecord', { kind: 'project', id: other.id });
+    await undone(await newest('project', project.id));
+    expect((await links()).sort()).toEqual([...before, `${due} ${review}`, `${project.id} ${kept['id']}`].sort());
+  });
+
+  it('of a removal leaves out the dependency that would by now close a circle', async () => {
+    const [a, b, c] = [await newProject('1.55'), await newProject('1.56'), await newProject('1.57')];
+    await tie('project', a.id, 'project', b.id);
+    await tie('project', c.id, 'project', a.id);
+    // Once, what others waited for went without a word.
+    await recordAs(app.dataSource, { actor: 'Officer', reason: 'x' }, async (m) => {
+      await m.query('DELETE FROM dependency WHERE $1 IN (project_id, needs_project_id)', [a.id]);
+      await m.query('DELETE FROM baseline_version WHERE milestone_id = ANY($1)', [a.milestones]);
+      await m.query('DELETE FROM milestone WHERE project_id = $1', [a.id]);
+      await m.query('DELETE FROM project WHERE id = $1', [a.id]);
+    });
+    await tie('project', b.id, 'project', c.id);
+    await undone(await newest('project', a.id));
+    const now = (await links()).filter((link) => [a, b, c].some(({ id }) => link.includes(id)));
+    expect(now.sort()).toEqual([`${a.id} ${b.id}`, `${b.id} ${c.id}`].sort());
+  });
+
   it('takes a record that was put back out again, though its officer was renamed before and it was written anew at once', async () => {
     await done('saveOfficer', { role: 'To rename', kind: 'role', holder: '', organisation: '' });
     const officer = await saved('officer', `role = 'To rename'`);

@@ -1,9 +1,14 @@
 import {
   AREA_MONITORINGS,
   AREA_TYPES,
+  CHANGE_ACTIONS,
   CHANGE_KINDS,
+  CHANGE_REQUEST_KINDS,
+  CHANGE_STATES,
+  CHANGE_STEPS,
   COLOURS,
   CONFIDENCES,
+  DIGESTS,
   DIRECTIONS,
   EVIDENCE_KINDS,
   FINDING_RULES,
@@ -13,6 +18,7 @@ import {
   MEASURE_RELATIONS,
   MEASURE_WINDOWS,
   MILESTONE_STATUSES,
+  NOTICE_KINDS,
   OBSERVATION_STATUSES,
   OFFICER_KINDS,
   PLAN_STANDINGS,
@@ -22,11 +28,17 @@ import {
   PROGRAMME_KINDS,
   REASON_CATEGORIES,
   RECORD_KINDS,
+  RESPONSE_KINDS,
+  RISK_KINDS,
+  RISK_LEVELS,
+  RISK_STATUSES,
+  RISK_TRENDS,
   ROLES,
   SEVERITIES,
   THREAD_GAPS,
   TREND_KINDS,
   VERDICTS,
+  VERSION_STANDINGS,
 } from '@waymark/domain';
 import { registerEnumType } from '@nestjs/graphql';
 
@@ -72,3 +84,15 @@ export const VerdictEnum = enumOf(
   VERDICTS,
   'better, worse, same: by polarity. one_value: nothing to compare with. no_polarity: nobody says which way is better. unlike: the values cover different windows. no_data: never reported',
 );
+export const ChangeActionEnum = enumOf('ChangeAction', CHANGE_ACTIONS, 'What becomes of one milestone');
+export const ChangeRequestKindEnum = enumOf('ChangeRequestKind', CHANGE_REQUEST_KINDS, 'What is asked of the board');
+export const ChangeStateEnum = enumOf('ChangeState', CHANGE_STATES, 'Where a change request stands, in the order of its life');
+export const ChangeStepKindEnum = enumOf('ChangeStepKind', CHANGE_STEPS, 'What can be done to a change request');
+export const DigestEnum = enumOf('Digest', DIGESTS, 'How often somebody wants e-mail');
+export const NoticeKindEnum = enumOf('NoticeKind', NOTICE_KINDS, 'What somebody is told');
+export const ResponseKindEnum = enumOf('ResponseKind', RESPONSE_KINDS, "A sponsor's answer to a report");
+export const RiskKindEnum = enumOf('RiskKind', RISK_KINDS, 'A risk may happen, an issue has');
+export const RiskLevelEnum = enumOf('RiskLevel', RISK_LEVELS, 'How grave, gravest first');
+export const RiskStatusEnum = enumOf('RiskStatus', RISK_STATUSES, 'Whether it is still watched');
+export const RiskTrendEnum = enumOf('RiskTrend', RISK_TRENDS, 'Against the assessment before; new: there is only one');
+export const VersionStandingEnum = enumOf('VersionStanding', VERSION_STANDINGS, 'How far a version of the plan has come');

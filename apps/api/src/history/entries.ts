@@ -51,8 +51,22 @@ const IMPLIED = new Set(['position', 'file_id', 'slug']);
 const READ_FROM_TEXT = /^(forecast|actual)_(earliest|latest|precision)$/;
 
 function isImplied(kind: RecordKind, field: string): boolean {
-  return IMPLIED.has(field) || READ_FROM_TEXT.test(field) || (field === 'milestone_id' && kind !== 'milestone');
+  return IMPLIED.has(field) || READ_FROM_TEXT.test(field) || (field === 'milestone_id' && kind !== 'milestone') || NAMED_BY[kind]?.has(field) === true;
 }
+
+/** Columns that only say what the name says. */
+const NAMED_BY: Readonly<Partial<Record<RecordKind, ReadonlySet<string>>>> = {
+  change_request: new Set(['number']),
+  // The baseline that was on the screen has no name.
+  change_item: new Set(['change_request_id', 'seen_baseline_id', 'name']),
+  change_step: new Set(['change_request_id', 'step']),
+  plan_version: new Set(['number']),
+  plan_version_step: new Set(['plan_version_id', 'standing']),
+  update_response: new Set(['status_update_id']),
+  dependency: new Set(['project_id', 'needs_milestone_id', 'needs_project_id']),
+  risk: new Set(['number', 'kind']),
+  risk_assessment: new Set(['risk_id']),
+};
 
 /** As the entities list them, with the document last; tables that are no part of a plan have none, and say all alike. */
 function columnsOf(dataSource: DataSource, kind: RecordKind): string[] {

@@ -8,14 +8,23 @@ const SUBJECTS: Readonly<Record<RecordKind, string | null>> = {
   area: 'id',
   project: 'id',
   officer: null,
+  change_request: 'id',
+  change_item: 'change_request_id',
+  change_step: 'change_request_id',
+  plan_version: null,
+  plan_version_step: null,
   milestone: 'id',
   baseline: 'milestone_id',
   status_update: 'milestone_id',
+  update_response: 'status_update_id',
   evidence: 'milestone_id',
   board_meeting: null,
   membership: null,
   membership_scope: 'objective_id project_id',
   confidence_declaration: 'objective_id',
+  dependency: 'milestone_id project_id',
+  risk: 'id',
+  risk_assessment: 'risk_id',
   kpi: 'id',
   measure: 'id',
   observation: 'measure_id',
@@ -31,7 +40,7 @@ const SUBJECTS: Readonly<Record<RecordKind, string | null>> = {
 const TOUCHED: ReadonlySet<RecordKind> = new Set<RecordKind>(['project', 'kpi']);
 
 /** Columns that say who and when; the entry itself says them. */
-export const BOOKKEEPING = ['id', 'programme_id', 'recorded_at', 'recorded_by', 'recorded_reason', 'recorded_by_account'];
+export const BOOKKEEPING = ['id', 'programme_id', 'recorded_at', 'recorded_by', 'recorded_reason', 'recorded_by_account', 'written_at'];
 
 /**
  * One statement for a page of the changes to a programme, to all tables of these kinds: the versions of a row follow
@@ -109,7 +118,7 @@ function rowsOf(kind: RecordKind): string {
       AND ((p.operation <> 'insert' AND h.recorded_to = p.at) OR (p.operation <> 'delete' AND h.recorded_from = p.at))`;
 }
 
-/** What has a name, and the columns of its ref, name, parent and place. */
+/** What has a name, and the columns of its ref (one or two), name, parent and place. */
 const NAMED: Readonly<Record<string, readonly [ref: string, name: string, parent: string, place: string]>> = {
   objective: ['number', 'name', '', 'number'],
   area: ['', 'name', 'objective_id', 'position'],
@@ -122,6 +131,9 @@ const NAMED: Readonly<Record<string, readonly [ref: string, name: string, parent
   source_document: ['ref', 'title', '', ''],
   board_meeting: ['', 'held_on', '', ''],
   membership: ['role', 'account_id', '', ''],
+  risk: ['kind number', 'title', 'objective_id', 'number'],
+  change_request: ['number', 'title', 'project_id', 'number'],
+  plan_version: ['number', 'title', '', 'number'],
 };
 
 const KNOWN = [
@@ -129,7 +141,7 @@ const KNOWN = [
     const live = (column: string, type: string) => (column ? `t.${column}::${type}` : `NULL::${type}`);
     const gone = (column: string, type: string) => (column ? `(h.row ->> '${column}')::${type}` : `NULL::${type}`);
     const columns = (of: typeof live) =>
-      `${of(ref, 'text')} AS ref, ${of(name, 'text')} AS name, ${of(parent, 'uuid')} AS parent, coalesce(${of(place, 'integer')}, 0) AS place`;
+      `${ref.split(' ').map((column) => of(column, 'text')).join(` || ' ' || `)} AS ref, ${of(name, 'text')} AS name, ${of(parent, 'uuid')} AS parent, coalesce(${of(place, 'integer')}, 0) AS place`;
     return `
     SELECT '${table}' AS kind, t.id, ${columns(live)} FROM ${table} t WHERE t.programme_id = $1
     UNION ALL
@@ -137,6 +149,10 @@ const KNOWN = [
       WHERE h.programme_id = $1 AND h.operation = 'delete' AND NOT EXISTS (SELECT FROM ${table} t WHERE t.id = h.id)
       ORDER BY h.id, h.recorded_to DESC)`;
   }),
+  // Of reports only those that were answered: an answer lies where its milestone does.
+  `
+    SELECT DISTINCT 'report', s.id, m.id::text, m.name, m.project_id, m.position
+      FROM update_response a JOIN status_update s ON s.id = a.status_update_id JOIN milestone m ON m.id = s.milestone_id WHERE a.programme_id = $1`,
   `
     SELECT 'programme', g.id, NULL, g.name, NULL, 0 FROM programme g WHERE g.id = $1
     UNION ALL

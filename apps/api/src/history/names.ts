@@ -11,6 +11,16 @@ export interface Known {
   parent: string | null;
 }
 
+/** What is done to a change request, as a noun. */
+const STEPS: Readonly<Record<string, string>> = {
+  recommend: 'recommendation',
+  approve: 'approval',
+  reject: 'rejection',
+  withdraw: 'withdrawal',
+  agree: 'agreement by the DfE and NHS England',
+  decline: 'refusal by the DfE and NHS England',
+};
+
 /** Records in words, as they were called last. */
 export class Names {
   private readonly known: Map<string, Known>;
@@ -28,6 +38,11 @@ export class Names {
     if (kind === 'kpi') return `KPI ${ref} ${name}`;
     if (kind === 'milestone') return this.milestone(row);
     if (kind === 'measure') return parent ? `KPI ${this.known.get(parent)?.ref ?? ''}: ${name}` : name;
+    if (kind === 'report') return this.milestone(row);
+    if (kind === 'board_meeting') return dayInWords(name);
+    if (kind === 'risk') return `${(ref ?? '').replace(/^(\w)\w+ /, (_, letter: string) => letter.toUpperCase())} ${name}`;
+    if (kind === 'change_request') return `Change request ${ref}: ${name}`;
+    if (kind === 'plan_version') return `Version ${ref} of the plan: ${name}`;
     if (kind === 'membership') return `${roleWords(ref as Role, [], [])} of ${this.of(name) ?? 'somebody'}`;
     return ref ? `${ref} ${name}` : name;
   };
@@ -51,6 +66,23 @@ export class Names {
         return `Project ${this.of(id)}`;
       case 'officer':
         return `Officer ${this.of(id)}`;
+      case 'change_request':
+      case 'plan_version':
+        return `${this.of(id)}`;
+      case 'change_item':
+        return `Asked for in change request ${short('change_request_id')}: ${row['milestone_id'] ? named('milestone_id') : said('name')}`;
+      case 'change_step':
+        return `Change request ${short('change_request_id')}: ${STEPS[said('step')] ?? said('step')}`;
+      case 'plan_version_step':
+        return `Version ${short('plan_version_id')} of the plan: ${said('standing')}`;
+      case 'update_response':
+        return `Answer to the report on ${named('status_update_id')}`;
+      case 'dependency':
+        return `${named(row['milestone_id'] ? 'milestone_id' : 'project_id')} needs ${named(row['needs_milestone_id'] ? 'needs_milestone_id' : 'needs_project_id')}`;
+      case 'risk':
+        return `${said('kind') === 'issue' ? 'Issue' : 'Risk'} ${this.of(id)}`;
+      case 'risk_assessment':
+        return `Assessment of ${named('risk_id')}`;
       case 'milestone':
         return `Milestone ${this.of(id)}`;
       case 'measure':

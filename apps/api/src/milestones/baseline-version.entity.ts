@@ -3,7 +3,8 @@ import type * as domain from '@waymark/domain';
 import { Column, Entity } from 'typeorm';
 import { SourcedRow } from '../database/recorded-row';
 import { PlanStandingEnum, PrecisionEnum } from '../graphql/enums';
-import { DayScalar } from '../graphql/scalars';
+import { DayScalar, InstantScalar } from '../graphql/scalars';
+import { RecordRef } from '../plans/record-ref.types';
 import { Source } from '../plans/source-document.entity';
 
 @Entity()
@@ -54,6 +55,16 @@ export class BaselineVersion extends SourcedRow implements domain.BaselineView {
   @Field(() => String, { nullable: true })
   @Column('text', { nullable: true })
   reason!: string | null;
+
+  @Column('uuid', { nullable: true })
+  changeRequestId!: string | null;
+
+  @Field(() => RecordRef, { nullable: true, description: 'The change request that was approved; null where only a document tells' })
+  changeRequest!: domain.RecordRef | null;
+
+  @Field(() => InstantScalar, { nullable: true, description: 'When it was first written down, whoever approved it later' })
+  @Column({ type: 'timestamptz', insert: false, update: false })
+  writtenAt!: string | null;
 
   @Field(() => Source, { nullable: true })
   source!: domain.SourceView | null;

@@ -2,6 +2,8 @@ import { Field, ObjectType } from '@nestjs/graphql';
 import type * as domain from '@waymark/domain';
 import { Column, Entity } from 'typeorm';
 import { SourcedRow } from '../database/recorded-row';
+import { ChangeRequest } from '../change-requests/change-request.entity';
+import { Dependency, KnockOn } from '../dependencies/dependency.entity';
 import { Finding } from '../findings/finding.types';
 import { ConfidenceEnum, MilestoneStatusEnum, PointRoleEnum } from '../graphql/enums';
 import { DayScalar } from '../graphql/scalars';
@@ -36,6 +38,9 @@ export class Milestone extends SourcedRow implements domain.MilestoneView {
 
   @Column('integer')
   position!: number;
+
+  @Column('uuid', { nullable: true })
+  changeRequestId!: string | null;
 
   @Field(() => Project)
   project!: domain.ProjectView;
@@ -75,6 +80,18 @@ export class Milestone extends SourcedRow implements domain.MilestoneView {
 
   @Field(() => [Evidence], { description: 'Newest first' })
   evidence!: domain.Evidence[];
+
+  @Field(() => [Dependency], { description: 'What it waits for, by itself; its project may wait too' })
+  needs!: domain.DependencyView[];
+
+  @Field(() => [Dependency], { description: 'What waits for it' })
+  neededBy!: domain.DependencyView[];
+
+  @Field(() => [KnockOn], { description: 'What comes too soon for it, as it is now forecast' })
+  knockOn!: domain.KnockOn[];
+
+  @Field(() => [ChangeRequest], { description: 'Those that are not settled yet' })
+  changeRequests!: domain.ChangeRequestView[];
 
   @Field(() => [Finding], { description: 'What the plan gets wrong about it' })
   findings!: domain.Finding[];

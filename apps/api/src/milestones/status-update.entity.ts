@@ -6,6 +6,7 @@ import { ConfidenceEnum, MilestoneStatusEnum, ReasonCategoryEnum } from '../grap
 import { DayScalar } from '../graphql/scalars';
 import { Source } from '../plans/source-document.entity';
 import { DatedPoint } from './schedule.types';
+import { UpdateResponse } from './update-response.entity';
 
 @Entity()
 @ObjectType({ description: 'What somebody said about a milestone; appended, never edited' })
@@ -90,6 +91,12 @@ export class StatusUpdate extends SourcedRow implements domain.StatementView {
   @Field(() => DayScalar, { nullable: true, description: 'Last day on which that declaration counts' })
   @Column('date', { nullable: true })
   confidenceUntil!: string | null;
+
+  @Column('uuid', { nullable: true })
+  changeRequestId!: string | null;
+
+  @Field(() => UpdateResponse, { nullable: true, description: "The sponsor's answer; null: none yet" })
+  response!: domain.UpdateResponse | null;
 
   @Field(() => Source, { nullable: true })
   source!: domain.SourceView | null;

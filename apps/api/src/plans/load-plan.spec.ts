@@ -73,6 +73,20 @@ describe('loadPlan', () => {
   });
 });
 
+describe('a row from before a column was made', () => {
+  it('is read as if it had said no', async () => {
+    await recordAs(dataSource, { actor: 'Test', reason: 'Another name' }, (manager) => manager.query(`UPDATE programme SET name = name || ' 2' WHERE slug = 'derby'`));
+    await dataSource.transaction(async (manager) => {
+      await manager.query('ALTER TABLE programme_history DISABLE TRIGGER keep_row');
+      await manager.query(`UPDATE programme_history SET row = row - 'needs_agreement' - 'inspection' WHERE row ->> 'slug' = 'derby'`);
+      await manager.query('ALTER TABLE programme_history ENABLE TRIGGER keep_row');
+    });
+    const [then] = await loadPlans(dataSource, [{ slug: 'derby', asAt: endOf('2022-12-31') }]);
+    expect(then?.plan.programme).toMatchObject({ needsAgreement: false, inspection: null });
+    expect(then?.plan.programme.name).not.toMatch(/ 2$/);
+  });
+});
+
 describe('loadSeeds', () => {
   it('loads nothing twice', async () => {
     expect(await loadSeeds(dataSource, seeds, TODAY)).toEqual([]);
@@ -92,7 +106,15 @@ describe('a plan read with the statements that decide', () => {
   const derived = (plan: Plan, today: string, asAt: string) => {
     const { milestones, objectives, projects, findings, answer, recordedDays, kpis } = assess(plan, today, asAt);
     return {
-      milestones: milestones.map(({ project, statements, findings: own, baselines: _, ...row }) => ({ ...row, project: project.ref, last: statements[0], findings: own.length })),
+      milestones: milestones.map(({ project, statements, findings: own, baselines: _, needs, neededBy, changeRequests, ...row }) => ({
+        ...row,
+        project: project.ref,
+        last: statements[0],
+        findings: own.length,
+        // Views that lead back to the whole plan: what they say of this milestone is enough.
+        clashes: [...needs, ...neededBy].map(({ id, clash }) => [id, clash]),
+        asked: changeRequests.map(({ number, state, blockers }) => [number, state, blockers]),
+      })),
       objectives: objectives.map(({ schedule, declared, disagreement, impact, thread }) => ({ schedule, declared, disagreement, impact, thread })),
       projects: projects.map(({ schedule }) => schedule),
       verdicts: kpis.map(({ verdict }) => verdict),

@@ -1,5 +1,5 @@
 import type { Instant, Plan } from '@waymark/domain';
-import type { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { queryPrepared } from '../database/prepared';
 import { planSql, readTables, type ReadTable, type StatementsRead } from './plan-sql';
 
@@ -33,16 +33,17 @@ export async function loadPlan(dataSource: DataSource, slug: string, asAt: Insta
  * Several plans, or one at several moments, in one round trip; in the order asked for. A row that stood at two of the
  * moments is one object in both plans: nobody writes to it.
  * @param now the moment at which a live programme opens.
+ * @param database the manager of a transaction that holds the programme, where nobody may change it meanwhile.
  * @param statements `deciding` leaves out those that only a milestone's own page shows.
  */
 export async function loadPlans(
-  dataSource: DataSource,
+  database: DataSource | EntityManager,
   wanted: readonly WantedPlan[],
   now: Instant = new Date().toISOString(),
   statements: StatementsRead = 'all',
 ): Promise<(LoadedPlan | null)[]> {
-  const { tables, sql } = preparedFor(dataSource);
-  const rows = await queryPrepared<SentRow>(dataSource, `load-plans-${statements}`, sql[statements], [
+  const { tables, sql } = preparedFor(database instanceof DataSource ? database : database.connection);
+  const rows = await queryPrepared<SentRow>(database, `load-plans-${statements}`, sql[statements], [
     wanted.map(({ slug }) => slug),
     wanted.map(({ asAt }) => asAt),
     wanted.map(({ daysBeforeOpening }) => daysBeforeOpening ?? null),
@@ -114,9 +115,9 @@ function rowsOf({ columns }: ReadTable, sent: SentColumns): PlanRow[] {
   return rows;
 }
 
-/** A column made after a row was replaced was empty then. */
+/** A column made after a row was replaced was empty then; a yes or no was a no. */
 function versionOf({ columns }: ReadTable, old: HistoryRow): PlanRow {
-  return Object.fromEntries(columns.map(({ name, property }) => [property, old[name] ?? null])) as PlanRow;
+  return Object.fromEntries(columns.map(({ name, property, empty }) => [property, old[name] ?? empty])) as PlanRow;
 }
 
 /** Times as the database writes them, in UTC and to the microsecond where there are any: "2022-03-24T12:00:00.5+00:00". */

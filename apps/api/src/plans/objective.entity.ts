@@ -106,6 +106,9 @@ export class Objective extends SourcedRow implements domain.ObjectiveView {
   @Field(() => ConfidenceDeclaration, { nullable: true, description: 'null: nobody has declared' })
   declared!: domain.ConfidenceDeclaration | null;
 
+  @Field({ description: 'Declared so long ago that it no longer counts' })
+  isDeclarationStale!: boolean;
+
   @Field(() => String, { nullable: true, description: 'Set where calculated and declared disagree' })
   disagreement!: string | null;
 

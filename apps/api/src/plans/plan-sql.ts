@@ -11,7 +11,8 @@ export interface ReadTable {
   list: string;
   table: string;
   key: 'id' | 'programme_id';
-  columns: { name: string; property: string }[];
+  /** `empty`: what a column holds that was not there yet. */
+  columns: { name: string; property: string; empty: null | false }[];
 }
 
 /** Who changed a row and why is asked of its history, and whose row it is, is known. */
@@ -26,7 +27,7 @@ export function readTables(dataSource: DataSource): ReadTable[] {
       columns: dataSource
         .getMetadata(entity)
         .columns.filter(({ databaseName }) => !NOT_READ.has(databaseName))
-        .map(({ databaseName, propertyName }) => ({ name: databaseName, property: propertyName })),
+        .map(({ databaseName, propertyName, type, isNullable }) => ({ name: databaseName, property: propertyName, empty: type === 'boolean' && !isNullable ? false : null })),
     }),
   );
 }

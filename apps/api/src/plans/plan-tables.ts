@@ -1,5 +1,10 @@
 import type { Plan } from '@waymark/domain';
 import type { ObjectLiteral } from 'typeorm';
+import { ChangeItem, ChangeRequest, ChangeStep } from '../change-requests/change-request.entity';
+import { Dependency } from '../dependencies/dependency.entity';
+import { PlanVersion, PlanVersionStep } from '../plan-versions/plan-version.entity';
+import { Risk, RiskAssessment } from '../risks/risk.entity';
+import { UpdateResponse } from '../milestones/update-response.entity';
 import { BoardMeeting } from '../boards/board-meeting.entity';
 import { Comparator, Target } from '../kpis/reference-value.entity';
 import { Kpi } from '../kpis/kpi.entity';
@@ -39,6 +44,7 @@ export const PLAN_TABLES: readonly PlanTable[] = [
   { list: 'kpis', table: 'kpi', entity: Kpi },
   { list: 'kpiAreas', table: 'kpi_area', entity: KpiArea },
   { list: 'projectKpis', table: 'project_kpi', entity: ProjectKpi },
+  { list: 'changeRequests', table: 'change_request', entity: ChangeRequest },
   { list: 'milestones', table: 'milestone', entity: Milestone },
   { list: 'baselines', table: 'baseline_version', entity: BaselineVersion },
   { list: 'statusUpdates', table: 'status_update', entity: StatusUpdate },
@@ -49,6 +55,14 @@ export const PLAN_TABLES: readonly PlanTable[] = [
   { list: 'observations', table: 'observation', entity: Observation },
   { list: 'boardMeetings', table: 'board_meeting', entity: BoardMeeting },
   { list: 'evidence', table: 'evidence', entity: Evidence },
+  { list: 'changeItems', table: 'change_item', entity: ChangeItem },
+  { list: 'changeSteps', table: 'change_step', entity: ChangeStep },
+  { list: 'dependencies', table: 'dependency', entity: Dependency },
+  { list: 'risks', table: 'risk', entity: Risk },
+  { list: 'riskAssessments', table: 'risk_assessment', entity: RiskAssessment },
+  { list: 'planVersions', table: 'plan_version', entity: PlanVersion },
+  { list: 'planVersionSteps', table: 'plan_version_step', entity: PlanVersionStep },
+  { list: 'updateResponses', table: 'update_response', entity: UpdateResponse },
   { list: 'sourceQuotes', table: 'source_quote', entity: SourceQuote },
 ];
 

@@ -4,6 +4,10 @@ import { Column, Entity } from 'typeorm';
 import { PlanRow, RecordedRow } from '../database/recorded-row';
 import { Finding } from '../findings/finding.types';
 import { PlanStandingEnum, ProgrammeKindEnum } from '../graphql/enums';
+import { ChangeRequest } from '../change-requests/change-request.entity';
+import { Dependency } from '../dependencies/dependency.entity';
+import { PlanVersion } from '../plan-versions/plan-version.entity';
+import { Risk } from '../risks/risk.entity';
 import { DayScalar, InstantScalar } from '../graphql/scalars';
 import { BoardMeeting } from '../boards/board-meeting.entity';
 import { Measure } from '../kpis/measure.entity';
@@ -131,6 +135,22 @@ export class Programme extends RecordedRow implements Shown {
   @Field(() => String, { nullable: true, description: "NHS England's adviser" })
   @Column('text', { nullable: true })
   adviserNhs!: string | null;
+
+  @Field({ description: 'Moved deadlines are also to be agreed by the DfE and NHS England' })
+  @Column('boolean')
+  needsAgreement!: boolean;
+
+  @Field(() => [Dependency])
+  dependencies!: domain.DependencyView[];
+
+  @Field(() => [Risk], { description: 'Open ones first, the gravest first' })
+  risks!: domain.RiskView[];
+
+  @Field(() => [ChangeRequest], { description: 'Newest first' })
+  changeRequests!: domain.ChangeRequestView[];
+
+  @Field(() => [PlanVersion], { description: 'Newest first' })
+  planVersions!: domain.PlanVersionView[];
 
   @Field(() => [Officer], { description: 'Roles that answer for projects' })
   officers!: domain.OfficerView[];

@@ -2,6 +2,7 @@ import { Field, ObjectType } from '@nestjs/graphql';
 import type * as domain from '@waymark/domain';
 import { Column, Entity } from 'typeorm';
 import { SourcedRow } from '../database/recorded-row';
+import { Dependency } from '../dependencies/dependency.entity';
 import { Finding } from '../findings/finding.types';
 import { PointRoleEnum, PrecisionEnum } from '../graphql/enums';
 import { DayScalar } from '../graphql/scalars';
@@ -98,6 +99,12 @@ export class Project extends SourcedRow implements domain.ProjectView {
 
   @Field(() => [Milestone])
   milestones!: domain.MilestoneView[];
+
+  @Field(() => [Dependency], { description: 'What all of it waits for' })
+  needs!: domain.DependencyView[];
+
+  @Field(() => [Dependency], { description: 'What waits for all of it' })
+  neededBy!: domain.DependencyView[];
 
   @Field(() => [LinkedArea])
   areas!: domain.ProjectView['areas'];

@@ -1,7 +1,9 @@
 import type { Role } from '@waymark/domain';
 import type { DataSource, EntityManager } from 'typeorm';
-import { recordAs } from '../database/record-as';
+import { recordAs, signAs } from '../database/record-as';
+import { calendarAround } from './example/calendar';
 import { SLUG } from './example/names';
+import type { AlongWith } from './load-seeds';
 import { seedId } from './seed-id';
 
 /** Made-up people of the made-up programme, one for each role. None has a password. */
@@ -16,11 +18,23 @@ const PEOPLE: readonly { role: Role; name: string; objective?: number }[] = [
   { role: 'data_officer', name: 'Lin Barrow' },
 ];
 
+const RECORDING = { actor: 'Waymark demo', reason: 'One person for each role of the example' };
+
+/** Days before the first start: after the last board, and before the last round of reports. A new sponsor owes nothing for the past. */
+const CAME = -10;
+
+/** For a demo that begins with the example: its people came before the last reports, so that each of them has something to do. */
+export const seedDemoAccounts: AlongWith = async (manager, { programme: { id, slug } }, today) => {
+  if (slug !== SLUG) return;
+  await signAs(manager, RECORDING, `${calendarAround(today).at(CAME)}T09:00:00.000Z`);
+  for (const person of PEOPLE) await addPerson(manager, id, person);
+};
+
 /** For the demo alone: whoever is at this machine may sign in as any of them. One that is there already stays as it is. */
 export async function loadDemoAccounts(dataSource: DataSource): Promise<void> {
   const [programme]: { id: string }[] = await dataSource.query('SELECT id FROM programme WHERE slug = $1', [SLUG]);
   if (!programme) return;
-  await recordAs(dataSource, { actor: 'Waymark demo', reason: 'One person for each role of the example', programme: programme.id }, async (manager) => {
+  await recordAs(dataSource, { ...RECORDING, programme: programme.id }, async (manager) => {
     for (const person of PEOPLE) await addPerson(manager, programme.id, person);
   });
 }

@@ -16,6 +16,7 @@ export const SILENT_COVER = {
   accountableHealth: null,
   adviserDfe: null,
   adviserNhs: null,
+  needsAgreement: false,
 };
 
 /** What a statement taken from a document never has: it is nobody's report in the tool. */

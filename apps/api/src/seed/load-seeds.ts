@@ -9,15 +9,24 @@ import type { ProgrammeSeed, SeedBatch, SeedBuilder } from './seed.types';
 /** Rows to an INSERT: a row has up to 23 columns, a statement up to 65,535 parameters. */
 const CHUNK = 500;
 
+/** What is recorded with a programme while times can still be stated. */
+export type AlongWith = (manager: EntityManager, seed: ProgrammeSeed, today: Day) => Promise<void>;
+
 /**
  * Loads each programme that was never seeded here; one that was, even if deleted since, is left
  * alone. A programme is loaded whole or not at all.
  * @returns the slugs that were loaded.
  */
-export async function loadSeeds(dataSource: DataSource, builders: readonly SeedBuilder[], today: Day): Promise<string[]> {
+export async function loadSeeds(dataSource: DataSource, builders: readonly SeedBuilder[], today: Day, alongWith?: AlongWith): Promise<string[]> {
   const known: { slug: string }[] = await dataSource.query('SELECT slug FROM seed');
   const fresh = builders.map((build) => build(today)).filter((seed) => !known.some(({ slug }) => slug === seed.programme.slug));
-  for (const seed of fresh) await dataSource.transaction((manager) => loadSeed(manager, seed));
+  for (const seed of fresh) {
+    await dataSource.transaction(async (manager) => {
+      await loadSeed(manager, seed);
+      await alongWith?.(manager, seed, today);
+      await manager.query('UPDATE seed SET closed_at = now() WHERE programme_id = $1', [seed.programme.id]);
+    });
+  }
   return fresh.map((seed) => seed.programme.slug);
 }
 
@@ -30,7 +39,6 @@ async function loadSeed(manager: EntityManager, seed: ProgrammeSeed): Promise<vo
   await manager.insert(Programme, seed.programme);
   await manager.insert(Tolerances, { ...seed.tolerances, id: seedId(slug, 'tolerances'), programmeId });
   for (const batch of seed.batches) await loadBatch(manager, programmeId, batch);
-  await manager.query('UPDATE seed SET closed_at = now() WHERE programme_id = $1', [programmeId]);
 }
 
 async function loadBatch(manager: EntityManager, programmeId: string, batch: SeedBatch): Promise<void> {

@@ -1,16 +1,14 @@
 import fc from 'fast-check';
 import {
   addDays,
-  assess,
   dayInLondon,
   daysBetween,
-  endOfDayInLondon,
   isDay,
   parseByWhen,
   type Day,
   type Plan,
-  type ProgrammeView,
 } from '@waymark/domain';
+import { LISTS, picture, planAsAt, rowsIn, rowsOf, type AnyRow } from '../testing/seeded-plan';
 import { seeds } from './index';
 import { birmingham } from './birmingham';
 import type { BirminghamDocument } from './birmingham/documents';
@@ -25,38 +23,6 @@ import type { PlanListName, ProgrammeSeed, SeedBatch } from './seed.types';
 
 const TODAY: Day = '2026-11-22';
 const DAYS: Day[] = ['2024-01-05', '2026-01-01', '2026-02-28', '2026-11-22', '2028-02-29'];
-
-/** The lists in the order of their references: a row only points back. */
-const LISTS: PlanListName[] = [
-  'sourceDocuments', 'organisations', 'officers', 'objectives', 'areas', 'projects', 'projectOfficers', 'kpis',
-  'projectAreas', 'projectKpis', 'kpiAreas', 'milestones', 'baselines', 'statusUpdates', 'confidenceDeclarations',
-  'measures', 'targets', 'comparators', 'observations', 'boardMeetings', 'evidence', 'sourceQuotes',
-];
-
-type AnyRow = { id: string } & Record<string, unknown>;
-
-const rowsIn = (batch: SeedBatch, list: PlanListName) => (batch.rows[list] ?? []) as unknown as AnyRow[];
-const rowsOf = <K extends PlanListName>(seed: ProgrammeSeed, list: K): Plan[K] =>
-  seed.batches.flatMap((batch) => rowsIn(batch, list).map((row) => ({ ...row, recordedAt: batch.recordedAt }))) as unknown as Plan[K];
-
-/** The plan as it stood on a day, as the database would read it. */
-function planAsAt(seed: ProgrammeSeed, day: Day): Plan {
-  const instant = endOfDayInLondon(day);
-  const batches = seed.batches.filter((batch) => batch.recordedAt <= instant);
-  const lists = Object.fromEntries(LISTS.map((list) => [list, rowsOf({ ...seed, batches }, list)])) as unknown as Plan;
-  for (const batch of batches) {
-    for (const [list, changes] of Object.entries(batch.changes ?? {})) {
-      const rows = lists[list as PlanListName] as unknown as AnyRow[];
-      for (const change of changes) Object.assign(rows.find((row) => row.id === change.id) ?? {}, change);
-    }
-  }
-  const recordedAt = batches[0]?.recordedAt ?? '';
-  const reset = batches.findLast((batch) => batch.tolerances);
-  const tolerances = { ...(reset?.tolerances ?? seed.tolerances), recordedAt: reset?.recordedAt ?? recordedAt };
-  return { ...lists, programme: { ...seed.programme, recordedAt }, tolerances };
-}
-
-const picture = (seed: ProgrammeSeed, day: Day): ProgrammeView => assess(planAsAt(seed, day), day, endOfDayInLondon(day));
 
 const built = () => seeds.map((seed) => seed(TODAY));
 const real = () => [birmingham(TODAY), derby(TODAY)];
@@ -480,6 +446,20 @@ function untimely(seed: ProgrammeSeed, today: Day): string[] {
     for (const row of batch.rows.observations ?? []) if (row.periodEnd && row.periodEnd > on) found.push(`figures up to ${row.periodEnd}`);
     for (const row of batch.rows.confidenceDeclarations ?? []) if (row.declaredOn > on) found.push(`declared on ${row.declaredOn}`);
     for (const row of batch.rows.baselines ?? []) if (row.approvedOn && row.approvedOn > on) found.push(`approved on ${row.approvedOn}`);
+    for (const [list, column] of RECORDED_THAT_DAY) {
+      for (const row of rowsIn(batch, list)) if (row[column] !== on) found.push(`${list}.${column} ${String(row[column])}, recorded on ${on}`);
+    }
+    for (const row of batch.rows.changeItems ?? []) if (row.latest && row.latest < on) found.push(`${row.text} asked for when past`);
   }
   return found;
 }
+
+/** What is written down on the day of which it speaks. */
+const RECORDED_THAT_DAY: [PlanListName, string][] = [
+  ['changeRequests', 'requestedOn'],
+  ['changeSteps', 'takenOn'],
+  ['riskAssessments', 'assessedOn'],
+  ['planVersions', 'openedOn'],
+  ['planVersionSteps', 'takenOn'],
+  ['updateResponses', 'respondedOn'],
+];

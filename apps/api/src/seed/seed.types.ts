@@ -1,7 +1,7 @@
 import type { Day, Instant, Plan, Programme, Row, Tolerances } from '@waymark/domain';
 
 /** A row before the database has recorded it. */
-export type New<T> = Omit<T, 'recordedAt'>;
+export type New<T> = Omit<T, 'recordedAt' | 'writtenAt'>;
 
 /** The lists of a plan: every key whose value is a list of rows. */
 export type PlanListName = { [K in keyof Plan]: Plan[K] extends Row[] ? K : never }[keyof Plan];

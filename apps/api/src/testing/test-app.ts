@@ -78,7 +78,7 @@ export function standingClock(today: Day): TestClock {
 
 /** The application on a database that others may use too, at the time that `clock` tells. */
 export async function serve(dataSource: DataSource, clock: TestClock, given: Partial<Settings> = {}): Promise<Omit<TestApp, 'databaseUrl'>> {
-  const module = await Test.createTestingModule({ imports: [AppModule.on(dataSource, { ...settings({}), ...given })] })
+  const module = await Test.createTestingModule({ imports: [AppModule.on(dataSource, { ...settings({ WAYMARK_JOBS: 'off' }), ...given })] })
     .overrideProvider(Clock)
     .useValue(clock)
     .compile();

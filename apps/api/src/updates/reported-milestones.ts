@@ -54,7 +54,11 @@ export async function milestonesReportedOn(
         reviewOn: row.reviewOn,
         projectId: row.projectId,
         objectiveId: objectiveOf.get(row.projectId) ?? '',
-        baselines: baselines.filter(({ milestoneId }) => milestoneId === row.id).map((baseline) => ({ ...baseline, recordedAt: instant(baseline) })),
+        baselines: baselines.filter(({ milestoneId }) => milestoneId === row.id).map((baseline) => ({
+          ...baseline,
+          recordedAt: instant(baseline),
+          writtenAt: baseline.writtenAt && new Date(baseline.writtenAt).toISOString(),
+        })),
         statements: saved.filter(({ milestoneId }) => milestoneId === row.id).map(factOf),
         saved: saved.filter(({ milestoneId }) => milestoneId === row.id),
       },

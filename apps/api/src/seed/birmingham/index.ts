@@ -2,6 +2,7 @@ import { DEFAULT_TOLERANCES } from '@waymark/domain';
 import { documentId, SILENT_COVER } from '../fact-rows';
 import { seedId } from '../seed-id';
 import type { SeedBatch, SeedBuilder } from '../seed.types';
+import { decisionRows } from './decisions';
 import { documents, type DocumentFact } from './documents';
 import { planRows, SLUG } from './plan-rows';
 import { recordRows } from './record-rows';
@@ -12,7 +13,7 @@ import { recordRows } from './record-rows';
  */
 export const birmingham: SeedBuilder = () => {
   const plan = planRows();
-  const rows = { ...plan, ...recordRows(plan.milestones ?? []) };
+  const rows = { ...plan, ...recordRows(plan.milestones ?? []), ...decisionRows() };
   return {
     programme: {
       id: seedId(SLUG, 'programme'),

@@ -182,6 +182,7 @@ function datedMilestone(project: ProjectFact, point: ByWhenPoint, text: string, 
     isOngoing: false,
     reviewOn: null,
     position,
+    changeRequestId: null,
     ...sourced(SLUG, { source: s1(project.byWhenText) }),
   };
   const baseline: New<BaselineVersion> = {
@@ -197,6 +198,7 @@ function datedMilestone(project: ProjectFact, point: ByWhenPoint, text: string, 
     decision: null,
     approver: null,
     reason: null,
+    changeRequestId: null,
     ...sourced(SLUG, { source: s1(project.byWhenText) }),
   };
   return { milestone, baseline };
@@ -217,6 +219,7 @@ function ongoingMilestone(project: ProjectFact, position: number): Promised {
     isOngoing: true,
     reviewOn: null,
     position,
+    changeRequestId: null,
     ...sourced(SLUG, { source: s1(project.byWhenText) }),
   };
   return { milestone, baseline: null };

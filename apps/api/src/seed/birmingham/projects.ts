@@ -223,7 +223,7 @@ export const projects: ProjectFact[] = [
     ),
     subActions: ['development of a new timetable for under 7- year-old waits (ASD assessments).'],
     officers: ['jointCommissioning', 'divisional'],
-    note: 'Depends on project 2.13 ("0-16 pathway below"), itself due January 2022.',
+    note: '"0-16 pathway below" is project 2.13, itself due January 2022.',
   },
   {
     ref: '2.12',
@@ -283,7 +283,7 @@ export const projects: ProjectFact[] = [
       '1 Feb 2022',
     ),
     officers: ['transformation'],
-    note: 'Depends on project 2.3; due 1 February 2022, before the upgrade it is part of (22 April 2022).',
+    note: 'The upgrade it is part of is project 2.3, due 22 April 2022.',
   },
   {
     ref: '3.5',

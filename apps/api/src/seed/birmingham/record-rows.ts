@@ -66,6 +66,7 @@ function statusUpdate(fact: StatementFact, milestones: readonly { id: string; pr
     statedBy: documents.find(({ ref }) => ref === document)?.shortTitle ?? document,
     readingNote: fact.readingNote ?? null,
     ...NO_REPORT,
+    changeRequestId: null,
     ...sourced(SLUG, fact),
   };
 }

@@ -2,12 +2,12 @@ import type { Evidence } from '@waymark/domain';
 import type { New } from '../seed.types';
 import type { Calendar } from './calendar';
 import type { Entry, Journal } from './journal';
-import { id, OFFICE } from './names';
+import { id, meetingId, OFFICE } from './names';
 import { ROUNDS, START, type EvidenceFact } from './story';
 
-/** The board meets twelve days after each round of reports; its papers close a week after the round. */
-const HELD_AFTER = 12;
-const CUT_OFF_AFTER = 7;
+/** The board meets twelve days after each round of reports; its papers close a week before it. */
+export const HELD_AFTER = 12;
+const CUT_OFF_AFTER = 5;
 
 /** One more round than there were: the meeting after the next is planned too. */
 const PLANNED = [...ROUNDS, 29];
@@ -16,7 +16,7 @@ const PLANNED = [...ROUNDS, 29];
 export function writeMeetings(journal: Journal, calendar: Calendar, start: Entry): void {
   for (const round of PLANNED) {
     journal.record(start, 'boardMeetings', {
-      id: id(`board-meeting/${round}`),
+      id: meetingId(round),
       heldOn: calendar.at(round + HELD_AFTER),
       cutOffOn: calendar.at(round + CUT_OFF_AFTER),
       note: null,

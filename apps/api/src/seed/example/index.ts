@@ -1,10 +1,14 @@
 import { DEFAULT_TOLERANCES, type Day } from '@waymark/domain';
 import { seedId } from '../seed-id';
 import type { SeedBuilder } from '../seed.types';
+import { writeAnswers } from './answers';
 import { calendarAround } from './calendar';
 import { Journal } from './journal';
+import { writeVersions } from './versions';
 import { writeKpis } from './write-kpis';
 import { writePlan } from './write-plan';
+import { writeDependencies, writeRisks } from './write-register';
+import { writeRequests } from './write-requests';
 import { BOARD, SLUG } from './names';
 import { START } from './story';
 
@@ -17,8 +21,13 @@ export const example: SeedBuilder = (today: Day) => {
   const journal = new Journal();
   writePlan(journal, calendar);
   writeKpis(journal, calendar);
+  writeDependencies(journal, calendar);
+  writeRisks(journal, calendar);
+  writeRequests(journal, calendar);
+  writeAnswers(journal, calendar);
+  writeVersions(journal, calendar);
   journal.setTolerances(
-    { on: calendar.at(-140), actor: BOARD, reason: 'Board decision 2: amber ends after a month, as in other councils' },
+    { on: calendar.at(-145), actor: BOARD, reason: 'Board decision 2: amber ends after a month, as in other councils' },
     { ...DEFAULT_TOLERANCES },
   );
   return {
@@ -43,6 +52,7 @@ export const example: SeedBuilder = (today: Day) => {
       accountableHealth: 'Dr Leila Haddad, Designated Clinical Officer (made up)',
       adviserDfe: 'Jo Farrant (made up)',
       adviserNhs: 'Sam Whitlock (made up)',
+      needsAgreement: true,
     },
     tolerances: { ...DEFAULT_TOLERANCES, amberDays: 45 },
     batches: journal.batches(),

@@ -16,3 +16,10 @@ export const objectiveId = (number: number) => id(`objective/${number}`);
 export const areaId = (name: string) => id(`area/${name}`);
 export const projectId = (ref: string) => id(`project/${ref}`);
 export const kpiId = (ref: string) => id(`kpi/${ref}`);
+/** Of a milestone's key: its project's ref and its place there. */
+export const milestoneId = (key: string) => id(`milestone/${key}`);
+export const baselineId = (key: string, version: number) => id(`baseline/${key}/${version}`);
+export const statementId = (key: string, round: number) => id(`statement/${key}/${round}`);
+/** Of the round of reports before the meeting. */
+export const meetingId = (roundAt: number) => id(`board-meeting/${roundAt}`);
+export const requestId = (number: number) => id(`change-request/${number}`);

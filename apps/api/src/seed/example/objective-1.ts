@@ -110,7 +110,7 @@ export const leading: ObjectiveStory = {
       ref: '1.4',
       title: 'Improve the local offer website',
       renamed: {
-        on: -111,
+        on: -114,
         title: 'Rebuild the local offer website with families',
         reason: 'Board decision 3: families asked for a new site, not a repaired one',
       },
@@ -131,12 +131,7 @@ export const leading: ObjectiveStory = {
         {
           name: 'New website live',
           due: { day: -40 },
-          moved: {
-            on: -70,
-            name: 'Board decision 7',
-            reason: 'The supplier was changed; families asked for a longer test.',
-            due: { day: 35 },
-          },
+          moved: 2,
           said: [
             { round: 5, status: 'in_progress', narrative: 'Supplier chosen.', forecast: { day: -40 } },
             { round: 6, status: 'in_progress', narrative: 'Supplier withdrew; second bidder asked.', forecast: { day: 20 }, confidence: 'red' },

@@ -108,12 +108,7 @@ export const assessing: ObjectiveStory = {
         {
           name: 'System live',
           due: { day: -60 },
-          moved: {
-            on: -100,
-            name: 'Board decision 4',
-            reason: 'Old records must be cleaned before they are moved.',
-            due: { day: 5 },
-          },
+          moved: 1,
           said: [
             { round: 4, status: 'in_progress', narrative: 'Supplier on site.', forecast: { day: -60 } },
             { round: 5, status: 'in_progress', narrative: 'One record in five needs cleaning.', forecast: { day: -20 }, confidence: 'red' },

@@ -75,11 +75,11 @@ export const families: ObjectiveStory = {
       milestones: [
         {
           name: 'Named contact for every family',
-          due: { day: 34 },
+          due: { day: 62 },
           said: [
-            { round: 5, status: 'in_progress', narrative: 'Contacts named for a third of families.', forecast: { day: 34 } },
-            { round: 7, status: 'in_progress', narrative: 'Two thirds.', forecast: { day: 34 } },
-            { round: 9, status: 'in_progress', narrative: '91 in a hundred families have a name and a number.', forecast: { day: 34 }, confidence: 'green' },
+            { round: 5, status: 'in_progress', narrative: 'Contacts named for a third of families.', forecast: { day: 62 } },
+            { round: 7, status: 'in_progress', narrative: 'Two thirds.', forecast: { day: 62 } },
+            { round: 9, status: 'in_progress', narrative: '91 in a hundred families have a name and a number.', forecast: { day: 62 }, confidence: 'green' },
           ],
         },
         {

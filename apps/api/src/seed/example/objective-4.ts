@@ -65,17 +65,13 @@ export const pathways: ObjectiveStory = {
         {
           name: 'Two new resource bases open',
           due: { day: 80 },
-          cancelled: {
-            on: -44,
-            name: 'Board decision 9',
-            reason: 'The approved plan for places asks for one larger base in place of two.',
-          },
+          cancelled: 5,
           said: [{ round: 7, status: 'in_progress', narrative: 'Two sites found.', forecast: { day: 80 } }],
         },
         {
           name: 'One larger resource base opens',
           due: { day: 130 },
-          added: { on: -44, name: 'Board decision 9', reason: 'In place of two smaller bases.' },
+          added: 6,
           said: [{ round: 9, status: 'not_started', narrative: 'Architect appointed from next month.', forecast: { day: 130 } }],
         },
       ],

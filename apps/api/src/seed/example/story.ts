@@ -3,10 +3,12 @@ import type { Offset, PromiseFact } from './calendar';
 
 /** The day the plan was approved and its record begins. */
 export const START: Offset = -270;
+export const FIRST_DECISION = 'Board decision 1';
+export const START_REASON = `${FIRST_DECISION}: the plan as approved`;
 
 /** The board's monthly rounds of reports, first to last. Silence after round 7 is older than 35 days. */
 export const ROUNDS = [-250, -219, -188, -157, -126, -95, -64, -33, -2] as const;
-type Round = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9;
+export type Round = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9;
 
 /** What was said of a milestone in one round. */
 export interface Said {
@@ -22,14 +24,6 @@ export interface Said {
   although?: { reason: string; until: Offset };
 }
 
-/** A decision of the board on a milestone. */
-export interface Decision {
-  on: Offset;
-  /** "Board decision 7" */
-  name: string;
-  reason: string;
-}
-
 /** What shows it, added in a round. */
 export type EvidenceFact = { round: Round; title: string } & ({ url: string } | { words: string; whose: string });
 
@@ -40,11 +34,10 @@ export interface MilestoneStory {
   due?: PromiseFact;
   /** Ongoing: when it is next reviewed, or `null` when nobody has set a day. */
   reviewOn?: Offset | null;
-  /** A new approved baseline. */
-  moved?: Decision & { due: PromiseFact };
-  /** Added to the plan by a decision. */
-  added?: Decision;
-  cancelled?: Decision;
+  /** A new approved baseline, added to the plan, or cancelled: the number of the change request that the board approved. */
+  moved?: number;
+  added?: number;
+  cancelled?: number;
   evidence?: EvidenceFact[];
   said: Said[];
 }

@@ -1,24 +1,18 @@
 import type { BaselineVersion, DatedPoint, StatusUpdate } from '@waymark/domain';
 import type { New } from '../seed.types';
-import type { Calendar } from './calendar';
+import type { Calendar, PromiseFact } from './calendar';
 import type { Entry, Journal } from './journal';
 import { NO_REPORT } from '../fact-rows';
-import { areaId, BOARD, id, kpiId, NO_SOURCE, objectiveId, OFFICE, officerId, projectId } from './names';
-import { leading } from './objective-1';
-import { assessing } from './objective-2';
-import { families } from './objective-3';
-import { pathways } from './objective-4';
+import { areaId, baselineId, BOARD, id, kpiId, milestoneId, NO_SOURCE, objectiveId, OFFICE, officerId, projectId, requestId } from './names';
+import { objectives } from './objectives';
+import { approvalOf, type Approval } from './requests';
 import { writeEvidence, writeMeetings } from './cycle';
 import { kpis } from './kpis';
-import { officers, organisations, ROUNDS, START, type MilestoneStory, type ObjectiveStory, type OfficerKey, type ProjectStory, type Said } from './story';
-
-export const objectives: ObjectiveStory[] = [leading, assessing, families, pathways];
-
-const FIRST_DECISION = 'Board decision 1';
+import { FIRST_DECISION, officers, organisations, ROUNDS, START, START_REASON, type MilestoneStory, type OfficerKey, type ProjectStory, type Said } from './story';
 
 /** Tells the plan into the journal: what was laid down at the start, then what was said and decided. */
 export function writePlan(journal: Journal, calendar: Calendar): void {
-  const start: Entry = { on: calendar.at(START), actor: OFFICE, reason: `${FIRST_DECISION}: the plan as approved` };
+  const start: Entry = { on: calendar.at(START), actor: OFFICE, reason: START_REASON };
   writePeople(journal, start);
   writeObjectives(journal, start);
   const projects = objectives.flatMap((objective) => objective.projects.map((project) => ({ objective, project })));
@@ -119,7 +113,7 @@ function writeObjectives(journal: Journal, start: Entry): void {
 
 /** The by-when cell as plans write it: one line for each promise of the first day. */
 function byWhenText(project: ProjectStory, calendar: Calendar): string {
-  const original = project.milestones.filter((story) => !story.added);
+  const original = project.milestones.filter((story) => story.added === undefined);
   return original
     .map((story) => `${story.due ? calendar.point(story.due).text : 'Ongoing'} – ${story.name}`)
     .join('\n');
@@ -161,55 +155,69 @@ function writeMilestone(
   position: number,
 ): void {
   const key = `${project.ref}/${position}`;
-  const milestoneId = id(`milestone/${key}`);
-  const born = story.added
-    ? { on: calendar.at(story.added.on), actor: BOARD, reason: `${story.added.name}: ${story.added.reason}` }
-    : start;
+  const milestone = milestoneId(key);
+  const added = decided(calendar, story.added);
+  const born = added?.entry ?? start;
   journal.record(born, 'milestones', {
-    id: milestoneId,
+    id: milestone,
     projectId: projectId(project.ref),
     name: story.name,
     role: story.role ?? 'due',
     isOngoing: story.reviewOn !== undefined,
     reviewOn: typeof story.reviewOn === 'number' ? calendar.at(story.reviewOn) : null,
     position,
+    changeRequestId: added?.changeRequestId ?? null,
     ...NO_SOURCE,
   });
-  const baseline = (version: number, point: DatedPoint, decision: string, reason: string, on: string): New<BaselineVersion> => ({
-    id: id(`baseline/${key}/${version}`),
-    milestoneId,
+  const baseline = (version: number, point: DatedPoint, by: Decided | null): New<BaselineVersion> => ({
+    id: baselineId(key, version),
+    milestoneId: milestone,
     version,
     ...point,
     standing: 'approved',
-    approvedOn: on,
-    decision,
+    approvedOn: by?.entry.on ?? start.on,
+    decision: by?.approval.name ?? FIRST_DECISION,
     approver: BOARD,
-    reason,
+    reason: by?.approval.reason ?? 'The plan as approved',
+    changeRequestId: by?.changeRequestId ?? null,
     ...NO_SOURCE,
   });
-  if (story.due) {
-    const { name, reason } = story.added ?? { name: FIRST_DECISION, reason: 'The plan as approved' };
-    journal.record(born, 'baselines', baseline(1, calendar.point(story.due), name, reason, born.on));
-  }
-  if (story.moved) {
-    const { on, name, reason, due } = story.moved;
-    const decided: Entry = { on: calendar.at(on), actor: BOARD, reason: `${name}: ${reason}` };
-    journal.record(decided, 'baselines', baseline(2, calendar.point(due), name, reason, decided.on));
-  }
+  if (story.due) journal.record(born, 'baselines', baseline(1, calendar.point(story.due), added));
+  const moved = decided(calendar, story.moved);
+  if (moved) journal.record(moved.entry, 'baselines', baseline(2, calendar.point(newDate(moved.approval, story.name)), moved));
   for (const said of everyRound(story.said)) {
     const entry: Entry = { on: calendar.at(ROUNDS[said.round - 1] ?? START), actor: OFFICE, reason: `Reports for the board, round ${said.round}` };
-    journal.record(entry, 'statusUpdates', statement(calendar, key, milestoneId, entry.on, officers[project.officers[0] ?? 'performance'].role, said));
+    journal.record(entry, 'statusUpdates', statement(calendar, key, milestone, entry.on, officers[project.officers[0] ?? 'performance'].role, said));
   }
   for (const fact of story.evidence ?? []) {
     const { role } = officers[project.officers[0] ?? 'performance'];
-    writeEvidence(journal, calendar, milestoneId, role, fact);
+    writeEvidence(journal, calendar, milestone, role, fact);
   }
-  if (story.cancelled) {
-    const { on, name, reason } = story.cancelled;
-    const decided: Entry = { on: calendar.at(on), actor: BOARD, reason: `${name}: ${reason}` };
-    const said = { status: 'cancelled' as const, narrative: `Cancelled by ${name}: ${reason}` };
-    journal.record(decided, 'statusUpdates', statement(calendar, `${key}/cancelled`, milestoneId, decided.on, BOARD, said));
+  const cancelled = decided(calendar, story.cancelled);
+  if (cancelled) {
+    const { entry, approval, changeRequestId } = cancelled;
+    const said = { status: 'cancelled' as const, narrative: `Cancelled by ${approval.name}: ${approval.reason}` };
+    journal.record(entry, 'statusUpdates', { ...statement(calendar, `${key}/cancelled`, milestone, entry.on, BOARD, said), changeRequestId });
   }
+}
+
+/** What the board decided on a change request, and the entry in which it is told. */
+interface Decided {
+  entry: Entry;
+  approval: Approval;
+  changeRequestId: string;
+}
+
+function decided(calendar: Calendar, request: number | undefined): Decided | null {
+  if (request === undefined) return null;
+  const approval = approvalOf(request);
+  const entry = { on: calendar.at(approval.on), actor: BOARD, reason: `${approval.name}: ${approval.reason}` };
+  return { entry, approval, changeRequestId: requestId(request) };
+}
+
+function newDate({ name, items }: Approval, milestone: string): PromiseFact {
+  for (const item of items) if ('move' in item && item.move === milestone) return item.due;
+  throw new Error(`${name} does not move "${milestone}"`);
 }
 
 type Reported = Said & { isCarried?: boolean };
@@ -239,6 +247,7 @@ function statement(
   return {
     id: id(`statement/${key}/${said.round ?? ''}`),
     milestoneId,
+    changeRequestId: null,
     statedOn,
     status: said.status,
     forecastText: forecast?.text ?? null,
