@@ -123,6 +123,57 @@ const editRoute = createRoute({
   ...pageOf(() => import('../features/editing/edit-page'), 'EditPage', 'editQuery'),
 });
 
+const changeRequestsRoute = createRoute({
+  getParentRoute: () => programmeRoute,
+  path: '/change-requests',
+  validateSearch: listSearch('state', 'objective', 'sort'),
+  ...pageOf(() => import('../features/change-requests/change-requests-page'), 'ChangeRequestsPage', 'changeRequestsQuery'),
+});
+
+const askForChangeRoute = createRoute({
+  getParentRoute: () => programmeRoute,
+  path: '/ask-for-change',
+  validateSearch: listSearch('project', 'milestone', 'kind'),
+  ...pageOf(() => import('../features/change-requests/ask-for-change-page'), 'AskForChangePage', 'askForChangeQuery'),
+});
+
+const changeRequestRoute = createRoute({
+  getParentRoute: () => programmeRoute,
+  path: '/change-requests/$number',
+  ...pageOf(() => import('../features/change-requests/change-request-page'), 'ChangeRequestPage', 'changeRequestQuery'),
+});
+
+const risksRoute = createRoute({
+  getParentRoute: () => programmeRoute,
+  path: '/risks',
+  validateSearch: listSearch('objective', 'level', 'kind', 'status', 'sort', 'risk'),
+  ...pageOf(() => import('../features/risks/risks-page'), 'RisksPage', 'risksQuery'),
+});
+
+const versionsRoute = createRoute({
+  getParentRoute: () => programmeRoute,
+  path: '/versions',
+  ...pageOf(() => import('../features/plan-versions/versions-page'), 'VersionsPage', 'versionsQuery'),
+});
+
+const sponsorRoute = createRoute({
+  getParentRoute: () => programmeRoute,
+  path: '/my-objectives',
+  ...pageOf(() => import('../features/sponsors/sponsor-page'), 'SponsorPage', 'sponsorQuery'),
+});
+
+const deskRoute = createRoute({
+  getParentRoute: () => programmeRoute,
+  path: '/desk',
+  ...pageOf(() => import('../features/chasing/desk-page'), 'DeskPage', 'deskQuery'),
+});
+
+const noticesRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/notices',
+  ...pageOf(() => import('../features/chasing/notices-page'), 'NoticesPage', 'noticesQuery'),
+});
+
 const signInRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/sign-in',
@@ -149,6 +200,7 @@ const routeTree = rootRoute.addChildren([
   signInRoute,
   setPasswordRoute,
   accountRoute,
+  noticesRoute,
   programmeRoute.addChildren([
     boardRoute,
     objectiveRoute,
@@ -164,6 +216,13 @@ const routeTree = rootRoute.addChildren([
     updatesRoute,
     historyRoute,
     editRoute,
+    changeRequestsRoute,
+    askForChangeRoute,
+    changeRequestRoute,
+    risksRoute,
+    versionsRoute,
+    sponsorRoute,
+    deskRoute,
   ]),
 ]);
 

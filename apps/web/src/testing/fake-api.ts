@@ -81,6 +81,8 @@ function defaultRoot(): Record<string, unknown> {
       return { programme, today: programme.today, comparedWith: comparedWith ?? '2022-02-10', items: [], words: 'Nothing in the record changed.' };
     },
     search: () => [],
+    notices: () => ({ ...page([]), unread: 0 }),
+    tellingMe: () => ({ digest: 'daily', isMailed: true, calendarMadeAt: null }),
   };
 }
 

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { CountBar } from '../../components/count-bar';
+import { DeclaredTag } from '../../components/declared-tag';
 import { RagTag } from '../../components/rag-tag';
 import { capital } from '../../components/words';
 import { graphql, type ResultOf } from '../../graphql';
@@ -24,6 +25,7 @@ export const objectiveCardFragment = graphql(`
         confidence
         declaredBy
       }
+      isDeclarationStale
       disagreement
       impact {
         words
@@ -67,7 +69,7 @@ export function ObjectiveCard({ slug, card }: { slug: string; card: CardData }) 
           </div>
           <div>
             <dt>Declared</dt>
-            <dd>{declared ? <RagTag colour={declared.confidence} /> : <RagTag colour="not_assured">Nobody has declared</RagTag>}</dd>
+            <dd>{declared ? <DeclaredTag declared={declared} isStale={objective.isDeclarationStale} /> : <RagTag colour="not_assured">Nobody has declared</RagTag>}</dd>
           </div>
         </dl>
         {objective.disagreement && <p className="wm-card__disagreement">{objective.disagreement}</p>}

@@ -24,6 +24,17 @@ export const editTolerances = graphql(
   [editedPlanFragment],
 );
 
+export const editPlanRules = graphql(
+  `
+    mutation EditPlanRules($input: EditPlanRulesInput!) {
+      edited: editPlanRules(input: $input) {
+        ...EditedPlan
+      }
+    }
+  `,
+  [editedPlanFragment],
+);
+
 export const saveObjective = graphql(
   `
     mutation SaveObjective($input: SaveObjectiveInput!) {

@@ -29,7 +29,7 @@ function open(address: string, { role = 'programme_manager', over = {}, answer =
   const api = fakeApi({
     ...session(person([held(role)])).root,
     programme: () => plan,
-    ...Object.fromEntries(['editCover', 'editTolerances', 'saveObjective', 'saveArea', 'saveOfficer', 'saveProject', 'saveKpiLinks', 'saveBoardMeeting', 'removeRecord'].map((name) => [name, receive])),
+    ...Object.fromEntries(['editCover', 'editTolerances', 'editPlanRules', 'saveObjective', 'saveArea', 'saveOfficer', 'saveProject', 'saveKpiLinks', 'saveBoardMeeting', 'removeRecord'].map((name) => [name, receive])),
   });
   return { ...renderApp(address, api), plan, sent };
 }
@@ -143,6 +143,16 @@ describe('edit plan', () => {
     await screen.findByText(/^Saved: the tolerances/, { selector: '.wm-done__words' });
     expect(tolerances.sent[0]).toMatchObject({ redShare: 0.3, notAssuredShare: 0.5, greenDays: 7 });
     expect(sent).toHaveLength(0);
+  });
+
+  it('asks whether moved deadlines are also to be agreed, and sends the answer with its reason', async () => {
+    const { user, sent } = open(`${PATH}?part=rules`);
+    expect(await screen.findByRole('radio', { name: 'No, the board’s approval is enough' })).toBeChecked();
+    await user.click(screen.getByRole('radio', { name: 'Yes, the DfE and NHS England are asked to agree' }));
+    await enter(user, screen.getByRole('textbox', { name: 'Why (optional)' }), 'Improvement notice');
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    await screen.findByText(/^Saved: moved deadlines are also to be agreed/, { selector: '.wm-done__words' });
+    expect(sent).toEqual([{ slug: 'birmingham', needsAgreement: true, seenAt: '2021-10-13T12:00:00.000Z', reason: 'Improvement notice' }]);
   });
 
   it('has no forms for a closed record, nor for whoever may not edit', async () => {

@@ -18,6 +18,7 @@ import { OfficersPart } from './officers-part';
 import type { PartProps } from './part-record';
 import { isPlanPart, PLAN_PARTS, type PlanPart } from './plan-parts';
 import { ProjectsPart } from './projects-part';
+import { RulesPart } from './rules-part';
 import { TolerancesPart } from './tolerances-part';
 import { useSaveEdit } from './use-editing';
 
@@ -34,6 +35,7 @@ const PARTS: Readonly<Record<PlanPart, (props: PartProps) => ReactNode>> = {
   kpis: KpisPart,
   meetings: MeetingsPart,
   tolerances: TolerancesPart,
+  rules: RulesPart,
 };
 
 /** Where a programme manager keeps the plan right: its parts, each with its forms. */

@@ -8,6 +8,7 @@ export const editedPlanFragment = graphql(
       ...ProgrammeFrame
       id
       recordedAt
+      needsAgreement
       inspection
       revisit
       revisitPublished

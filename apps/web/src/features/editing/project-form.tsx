@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { SelectField, TicksField } from '../../components/choice-fields';
 import { TextAreaField, TextField } from '../../components/form-field';
 import { ByWhenReading } from './by-when-reading';
@@ -142,7 +143,12 @@ function ByWhenField({ plan, project, values, onChange, fault }: ByWhenFieldProp
           {dated(name, isOngoing ? 'ongoing' : (approved?.words ?? 'no date'))}
         </p>
       ))}
-      <p className="wm-secondary">Baselines move by the board’s decision, so dates cannot be edited here.</p>
+      <p className="wm-secondary">
+        {'Baselines move by the board’s decision, so dates cannot be edited here. '}
+        <Link to="/programmes/$slug/ask-for-change" params={{ slug: plan.slug }} search={{ project: project.id }} className="govuk-link">
+          Ask for a change
+        </Link>
+      </p>
     </div>
   );
 }

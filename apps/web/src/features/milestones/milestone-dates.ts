@@ -18,6 +18,9 @@ export const milestoneDatesFragment = graphql(`
     }
     approved {
       words
+      changeRequest {
+        ref
+      }
     }
     forecast {
       words
@@ -58,8 +61,13 @@ export function datesOf(milestone: MilestoneDates): (Fact | null)[] {
 }
 
 function approvedInWords({ schedule, original, approved }: MilestoneDates): string {
-  if (schedule.isRebaselined) return approved?.words ?? 'No date';
+  if (schedule.isRebaselined) return approved ? `${approved.words}${byDecision(approved)}` : 'No date';
   return original?.standing === 'draft' ? 'Not in the documents: a draft baseline' : 'Never changed';
+}
+
+/** ", by change request 7": what moved it, where that is recorded here. */
+export function byDecision({ changeRequest }: { changeRequest: { ref: string | null } | null }): string {
+  return changeRequest?.ref ? `, by change request ${changeRequest.ref}` : '';
 }
 
 /** Why there are no days to give. */

@@ -63,7 +63,7 @@ export function MilestoneDetail({ slug, milestone, today }: { slug: string; mile
           </ul>
         </div>
       </div>
-      {milestone.baselines.length > 1 && <BaselineTable baselines={milestone.baselines} />}
+      {milestone.baselines.length > 1 && <BaselineTable slug={slug} baselines={milestone.baselines} />}
       <StatementList statements={milestone.statements} today={today} />
     </article>
   );

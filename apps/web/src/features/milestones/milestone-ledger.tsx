@@ -2,6 +2,7 @@ import { dayInLondon, dayInWords, type Day } from '@waymark/domain';
 import { DataTable } from '../../components/data-table';
 import { RagTag } from '../../components/rag-tag';
 import { graphql, type ResultOf } from '../../graphql';
+import { RecordLink, recordRefFragment, type RecordRef } from '../records/record-link';
 import { SourceList, sourceFragment, type Source } from '../sources/source-quote';
 import { explanationsOf, statementFragment, statusInWords } from './statement-list';
 
@@ -19,6 +20,9 @@ export const milestoneLedgerFragment = graphql(
         decision
         approver
         reason
+        changeRequest {
+          ...RecordRefFields
+        }
         source {
           ...SourceFields
         }
@@ -38,7 +42,7 @@ export const milestoneLedgerFragment = graphql(
       }
     }
   `,
-  [statementFragment, sourceFragment],
+  [statementFragment, recordRefFragment, sourceFragment],
 );
 
 type LedgerData = ResultOf<typeof milestoneLedgerFragment>;
@@ -59,6 +63,8 @@ interface Entry {
   by: string;
   /** Decision and reason of a baseline, status and narrative of a statement. */
   words: string[];
+  /** The request that the board approved. */
+  changeRequest: RecordRef | null;
   confidence: Statement['confidence'];
   /** How its words were read, where reading was needed. */
   note: string | null;
@@ -66,7 +72,7 @@ interface Entry {
 }
 
 /** Everything that was ever promised, approved, reported and done, in that order: nothing moves silently. */
-export function MilestoneLedger({ milestone, today }: { milestone: LedgerData; today: Day }) {
+export function MilestoneLedger({ slug, milestone, today }: { slug: string; milestone: LedgerData; today: Day }) {
   const entries = entriesOf(milestone, today);
   if (entries.length === 0) return <p className="wm-empty">{milestone.isOngoing ? 'Ongoing work: no date was promised and nobody has reported on it.' : 'No date was promised and nobody has reported.'}</p>;
   return (
@@ -84,13 +90,18 @@ export function MilestoneLedger({ milestone, today }: { milestone: LedgerData; t
         {
           key: 'words',
           header: 'Decision, reason or words',
-          cell: ({ words, confidence, note, source }) => (
+          cell: ({ words, changeRequest, confidence, note, source }) => (
             <>
               {words.map((line) => (
                 <span key={line} className="wm-ledger__line">
                   {line}
                 </span>
               ))}
+              {changeRequest && (
+                <span className="wm-ledger__line">
+                  <RecordLink slug={slug} record={changeRequest} />
+                </span>
+              )}
               {confidence && (
                 <span className="wm-ledger__line">
                   Confidence declared: <RagTag colour={confidence} />
@@ -100,7 +111,7 @@ export function MilestoneLedger({ milestone, today }: { milestone: LedgerData; t
               <SourceList sources={[source]} summary="Source" />
             </>
           ),
-          copy: ({ words }) => words.join('; '),
+          copy: ({ words, changeRequest }) => [...words, ...(changeRequest ? [changeRequest.label] : [])].join('; '),
         },
       ]}
     />
@@ -118,7 +129,7 @@ function entriesOf({ baselines, statements, actual, schedule, source }: LedgerDa
   ];
 }
 
-function baselineEntry({ id, version, standing, words, approvedOn, recordedAt, decision, approver, reason, source }: Baseline, printed: Source | null): Entry {
+function baselineEntry({ id, version, standing, words, approvedOn, recordedAt, decision, approver, reason, changeRequest, source }: Baseline, printed: Source | null): Entry {
   const isFirst = version === 1;
   return {
     key: id,
@@ -128,6 +139,7 @@ function baselineEntry({ id, version, standing, words, approvedOn, recordedAt, d
     isRecorded: approvedOn === null,
     by: approver ?? (standing === 'draft' ? 'Draft: not approved in the documents' : 'No approver recorded'),
     words: isFirst ? [decision, reason].filter((line) => line !== null) : [`Decision: ${decision ?? 'none recorded'}`, `Reason: ${reason ?? 'none recorded'}`],
+    changeRequest,
     confidence: null,
     note: null,
     source: source ?? (isFirst ? printed : null),
@@ -144,6 +156,7 @@ function statementEntry(statement: Statement, today: Day): Entry {
     on: statedOn,
     by: statedBy,
     words: [...(narrative ? [narrative] : []), ...explanationsOf(statement, today)],
+    changeRequest: null,
     confidence,
     note: readingNote,
     source: source && source.quote !== narrative ? source : null,
@@ -158,6 +171,7 @@ function doneEntry(date: string | null, words: string, statement: Statement | un
     on: statement?.statedOn ?? null,
     by: statement?.statedBy ?? 'Nobody is named',
     words: [words.charAt(0).toUpperCase() + words.slice(1)],
+    changeRequest: null,
     confidence: null,
     note: null,
     source: null,

@@ -6,6 +6,7 @@ import { RagTag } from '../../components/rag-tag';
 import type { ListAddress } from '../../components/use-list-address';
 import { capital } from '../../components/words';
 import { COLOURS } from './colour-order';
+import { byDecision } from './milestone-dates';
 import { dateToCopy, type MilestoneRow } from './milestone-row';
 
 export interface MilestoneListProps {
@@ -110,7 +111,7 @@ const COLUMNS: readonly (Column<MilestoneRow> | CopyColumn<MilestoneRow>)[] = [
 
 /** Where a decision moved the date, and what is said about it since. */
 function DatesNow({ milestone: { actual, forecast, approved, schedule, isOngoing, reviewOn } }: { milestone: MilestoneRow }) {
-  const moved = schedule.isRebaselined && approved ? `Approved for ${approved.words}` : null;
+  const moved = schedule.isRebaselined && approved ? `Approved for ${approved.words}${byDecision(approved)}` : null;
   if (schedule.colour === 'complete') return <TwoLines first={actual ? `Done ${actual.words}` : 'Done, date not stated'} second={moved} />;
   if (forecast) return <TwoLines first={`Expected ${forecast.words}`} second={moved} />;
   if (moved) return moved;

@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import { birmingham } from '../../testing/birmingham';
 import { apiError, fakeApi } from '../../testing/fake-api';
-import { baseline, finding, late, milestone, promised, rag, recordRef, source, span, statement } from '../../testing/records';
+import { baseline, changeItem, changeRequest, finding, late, milestone, promised, rag, recordRef, source, span, statement } from '../../testing/records';
 import { renderApp } from '../../testing/render-app';
 
 const ADDRESS = '/programmes/birmingham/milestones/m1?as-at=2022-03-24';
@@ -143,5 +143,17 @@ describe('milestone', () => {
   it('says that a milestone does not exist', async () => {
     open({}, '/programmes/birmingham/milestones/nobody?as-at=2022-03-24');
     expect(await screen.findByText('There is no such milestone.')).toBeVisible();
+  });
+
+  it('names the change request that moved it, and those that wait for the board', async () => {
+    const moved = baseline('2022-06-30', { version: 2, standing: 'approved', approvedOn: '2022-02-24', approver: 'The board', decision: 'Board decision 9', changeRequest: recordRef('change_request', 'Change request 7: Update later', '7') });
+    const waits = changeRequest(8, 'Later still', { state: 'recommended', stateWords: 'Waits for the board', items: [changeItem('Update the system', { milestone: { id: 'm1' } })] });
+    open({ approved: moved, baselines: [baseline('2022-04-22'), moved], changeRequests: [waits] });
+    const row = await screen.findByRole('row', { name: /version 2/ });
+    expect(within(row).getByRole('link', { name: 'Change request 7: Update later' })).toHaveAttribute('href', '/programmes/birmingham/change-requests/7?as-at=2022-03-24');
+    const open8 = within(screen.getByRole('region', { name: 'A change of it is asked for' }));
+    expect(open8.getByRole('listitem')).toHaveTextContent('Recommended Change request 8: Later stillAsked for: 30 September 2022, 61 days later than approved. Waits for the board.');
+    expect(screen.getByText('Last approved').nextSibling).toHaveTextContent('30 June 2022, by change request 7');
+    expect(screen.queryByRole('link', { name: 'Ask for a change' })).not.toBeInTheDocument();
   });
 });

@@ -5,6 +5,9 @@ import { PageHeading } from '../../components/page-heading';
 import { RagTag } from '../../components/rag-tag';
 import { usePageQuery } from '../../components/use-page-query';
 import { graphql, type ResultOf } from '../../graphql';
+import { MilestoneRequests, milestoneRequestsFragment } from '../change-requests/milestone-requests';
+import { milestoneDependenciesFragment } from '../dependencies/dependency.fragment';
+import { MilestoneDependencies } from '../dependencies/milestone-dependencies';
 import { EvidenceSection } from '../evidence/evidence-section';
 import { milestoneEvidenceFragment } from '../evidence/evidence.fragment';
 import { DraftNotice } from '../programmes/draft-notice';
@@ -27,13 +30,16 @@ export const milestoneQuery = graphql(
           id
           name
           project {
+            id
             ref
             title
             objective {
+              id
               number
               name
             }
           }
+          ...MilestoneRequests
           schedule {
             colour
             words
@@ -45,6 +51,7 @@ export const milestoneQuery = graphql(
           ...MilestoneLedger
           ...MilestoneMovement
           ...MilestoneEvidence
+          ...MilestoneDependencies
           findings {
             ...RecordFinding
           }
@@ -55,7 +62,7 @@ export const milestoneQuery = graphql(
       }
     }
   `,
-  [programmeFrameFragment, milestoneDatesFragment, milestoneLedgerFragment, milestoneMovementFragment, milestoneEvidenceFragment, recordFindingFragment, sourceFragment],
+  [programmeFrameFragment, milestoneRequestsFragment, milestoneDatesFragment, milestoneLedgerFragment, milestoneMovementFragment, milestoneEvidenceFragment, milestoneDependenciesFragment, recordFindingFragment, sourceFragment],
 );
 
 type Programme = ResultOf<typeof milestoneQuery>['programme'];
@@ -93,11 +100,12 @@ function MilestoneContent({ programme, isEarlier, refresh }: { programme: Progra
         )}
       </p>
       <DraftNotice programme={programme} />
+      <MilestoneRequests slug={slug} milestone={milestone} isClosed={isEarlier || programme.isHistorical} />
       <section aria-labelledby="ledger">
         <h2 className="wm-heading-l" id="ledger">
           What was promised, approved, reported and done
         </h2>
-        <MilestoneLedger milestone={milestone} today={today} />
+        <MilestoneLedger slug={slug} milestone={milestone} today={today} />
       </section>
       <div className="wm-pair wm-pair--two">
         <section aria-labelledby="slippage" className="wm-pair__item">
@@ -121,6 +129,7 @@ function MilestoneContent({ programme, isEarlier, refresh }: { programme: Progra
         </h2>
         <MilestoneMovement milestone={milestone} today={today} />
       </section>
+      <MilestoneDependencies slug={slug} milestone={milestone} isClosed={isEarlier || programme.isHistorical} refresh={refresh} />
       <EvidenceSection key={milestone.id} slug={slug} milestone={milestone} isClosed={isEarlier || programme.isHistorical} refresh={refresh} />
       <RecordFindings slug={slug} recordId={milestone.id} findings={milestone.findings} />
       <p className="wm-more">

@@ -28,6 +28,9 @@ export const milestoneRowFragment = graphql(`
       earliest
       latest
       words
+      changeRequest {
+        ref
+      }
     }
     forecast {
       earliest

@@ -26,6 +26,12 @@ export const statementFragment = graphql(
       recovery
       statedBy
       readingNote
+      response {
+        kind
+        comment
+        respondedBy
+        respondedOn
+      }
       source {
         ...SourceFields
       }
@@ -64,13 +70,19 @@ export function statusInWords({ status, isNoChange }: Pick<Statement, 'status' |
 export function explanationsOf({ reasonCategory, reason, recovery, confidenceReason, confidenceUntil }: Statement, today: Day): string[] {
   const why = [reasonCategory && REASON_WORDS[reasonCategory], reason].filter(Boolean).join(': ');
   const until = confidenceUntil && (confidenceUntil < today ? `, until ${dayInWords(confidenceUntil)}, so it has lapsed` : `, until ${dayInWords(confidenceUntil)}`);
-  return [why && `Why it slips: ${why}`, recovery && `To recover: ${recovery}`, confidenceReason && `Declared better than the dates say: ${confidenceReason}${until ?? ''}`].filter(
+  return [why && `Why it slips: ${why}`, recovery && `To recover: ${recovery}`, confidenceReason && `Declared better than the dates say: ${until ? confidenceReason.replace(/\.$/, '') : confidenceReason}${until ?? ''}`].filter(
     (line): line is string => Boolean(line),
   );
 }
 
+/** "Returned on 3 March 2026 by Sponsor, objective 2: “Which two schools?”" */
+function responseInWords({ kind, comment, respondedBy, respondedOn }: NonNullable<Statement['response']>): string {
+  const done = kind === 'returned' ? 'Returned' : 'Acknowledged';
+  return `${done} on ${dayInWords(respondedOn)} by ${respondedBy}${comment ? `: “${comment}”` : ''}`;
+}
+
 function Statement({ statement, today }: { statement: Statement; today: Day }) {
-  const { forecast, actual, confidence, narrative, readingNote, source } = statement;
+  const { forecast, actual, confidence, narrative, readingNote, response, source } = statement;
   const dates = [forecast && `expected ${forecast.words}`, actual && `done ${actual.words}`].filter(Boolean).join(', ');
   return (
     <>
@@ -88,6 +100,7 @@ function Statement({ statement, today }: { statement: Statement; today: Day }) {
       {explanationsOf(statement, today).map((line) => (
         <p key={line}>{line}</p>
       ))}
+      {response && <p className="wm-statements__response">{responseInWords(response)}</p>}
       {source && source.quote !== narrative && <SourceQuote source={source} />}
       {readingNote && <p className="wm-secondary">{`How we read it: ${readingNote}`}</p>}
     </>

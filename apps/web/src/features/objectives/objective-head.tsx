@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { CountBar } from '../../components/count-bar';
 import { Lines } from '../../components/facts';
 import { PageHeading } from '../../components/page-heading';
+import { DeclaredTag } from '../../components/declared-tag';
 import { RagTag } from '../../components/rag-tag';
 import { graphql, type ResultOf } from '../../graphql';
 
@@ -30,6 +31,7 @@ export const objectiveHeadFragment = graphql(`
       declaredBy
       declaredOn
     }
+    isDeclarationStale
     disagreement
     impact {
       words
@@ -56,7 +58,7 @@ export function ObjectiveHead({ objective, ways }: { objective: Objective; ways:
       </p>
       <div className="wm-pair">
         <Calculated schedule={objective.schedule} />
-        <Declared declared={objective.declared} disagreement={objective.disagreement} />
+        <Declared {...objective} />
         <div className="wm-pair__item">
           <h2 className="wm-heading-s">Impact</h2>
           <p>{impact.words}</p>
@@ -87,14 +89,15 @@ function Calculated({ schedule }: { schedule: Objective['schedule'] }) {
   );
 }
 
-function Declared({ declared, disagreement }: Pick<Objective, 'declared' | 'disagreement'>) {
+function Declared({ declared, disagreement, isDeclarationStale }: Pick<Objective, 'declared' | 'disagreement' | 'isDeclarationStale'>) {
+  const colour = isDeclarationStale ? 'not_assured' : (declared?.confidence ?? 'not_assured');
   return (
-    <div className={`wm-pair__item wm-pair__item--${declared?.confidence ?? 'not_assured'}`}>
+    <div className={`wm-pair__item wm-pair__item--${colour}`}>
       <h2 className="wm-heading-s">Declared by its owner</h2>
       {declared ? (
         <>
           <p>
-            <RagTag colour={declared.confidence} /> {`${declared.declaredBy}, ${dayInWords(declared.declaredOn)}`}
+            <DeclaredTag declared={declared} isStale={isDeclarationStale} /> {`${declared.declaredBy}, ${dayInWords(declared.declaredOn)}`}
           </p>
           <p className="wm-said">{`“${declared.sentence}”`}</p>
         </>

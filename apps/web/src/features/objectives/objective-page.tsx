@@ -8,6 +8,7 @@ import { PageWaiting } from '../programmes/page-waiting';
 import { DraftNotice } from '../programmes/draft-notice';
 import { ProgrammeFrame } from '../programmes/programme-frame';
 import { programmeFrameFragment } from '../programmes/programme-frame.fragment';
+import { RecordRisks, recordRiskFragment } from '../risks/record-risks';
 import { RecordWays } from '../records/record-ways';
 import { SourceList, sourceFragment } from '../sources/source-quote';
 import { AreaList, areaListFragment } from './area-list';
@@ -19,6 +20,9 @@ export const objectiveQuery = graphql(
     query Objective($slug: String!, $asAt: AsAt, $number: Int!) {
       programme(slug: $slug, asAt: $asAt) {
         ...ProgrammeFrame
+        risks {
+          ...RecordRisk
+        }
         objective(number: $number) {
           id
           number
@@ -43,7 +47,7 @@ export const objectiveQuery = graphql(
       }
     }
   `,
-  [programmeFrameFragment, objectiveHeadFragment, projectTableFragment, timelineMilestoneFragment, kpiDetailFragment, areaListFragment, sourceFragment],
+  [programmeFrameFragment, objectiveHeadFragment, projectTableFragment, timelineMilestoneFragment, kpiDetailFragment, areaListFragment, recordRiskFragment, sourceFragment],
 );
 
 type Programme = ResultOf<typeof objectiveQuery>['programme'];
@@ -64,12 +68,12 @@ function KnownObjective({ slug, number }: { slug: string; number: number }) {
   const { programme } = page.data;
   return (
     <ProgrammeFrame programme={programme} page={`Objective ${programme.objective.number} ${programme.objective.name}`} isBusy={page.isBusy}>
-      <ObjectiveContent programme={programme} />
+      <ObjectiveContent programme={programme} isEarlier={asAt !== null} />
     </ProgrammeFrame>
   );
 }
 
-function ObjectiveContent({ programme }: { programme: Programme }) {
+function ObjectiveContent({ programme, isEarlier }: { programme: Programme; isEarlier: boolean }) {
   const { slug, today, objective } = programme;
   const milestones = objective.projects.flatMap((project) => project.milestones);
   const reported = objective.kpis.filter(isReported);
@@ -110,6 +114,16 @@ function ObjectiveContent({ programme }: { programme: Programme }) {
         </h2>
         <AreaList areas={objective.areas} />
       </section>
+      {(programme.risks.length > 0 || !programme.isHistorical) && (
+        <RecordRisks
+          slug={slug}
+          objective={objective.number}
+          risks={programme.risks.filter((risk) => risk.objective.number === objective.number)}
+          of="objective"
+          part={{ objectiveId: objective.id }}
+          isClosed={isEarlier || programme.isHistorical}
+        />
+      )}
       <SourceList sources={[objective.source]} summary="The objective as printed" />
     </>
   );

@@ -6,6 +6,7 @@ import { Main } from '../../components/main';
 import { PageHeading } from '../../components/page-heading';
 import { Skeleton } from '../../components/skeleton';
 import { useSending } from '../../components/use-sending';
+import { TellingMe } from '../chasing/telling-me';
 import { ChangePasswordForm } from './change-password-form';
 import { useSignedIn, type Me } from './me';
 import { ROLE_SENTENCES } from './role-sentences';
@@ -61,6 +62,7 @@ function Account({ me }: { me: Me }) {
         ]}
       />
       <Roles memberships={me.memberships} />
+      <TellingMe hasAddress={me.email !== null} />
       {me.hasPassword && <ChangePasswordForm />}
       <Leaving me={me} />
     </>

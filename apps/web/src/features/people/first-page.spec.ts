@@ -6,7 +6,10 @@ const held = (role: Role, slug: string) => ({ role, slug });
 it.each([
   ['a project manager with what they owe', [held('project_manager', 'derby')], '/programmes/derby/updates'],
   ['a project manager who is something else before', [held('observer', 'birmingham'), held('project_manager', 'derby')], '/programmes/derby/updates'],
-  ['everybody else on the board of their first programme', [held('chair', 'birmingham'), held('sponsor', 'derby')], '/programmes/birmingham'],
+  ['a sponsor with their objectives', [held('chair', 'birmingham'), held('sponsor', 'derby')], '/programmes/derby/my-objectives'],
+  ['a programme manager at the desk', [held('programme_manager', 'derby')], '/programmes/derby/desk'],
+  ['somebody who is both with what they owe', [held('programme_manager', 'derby'), held('project_manager', 'derby')], '/programmes/derby/updates'],
+  ['everybody else on the board of their first programme', [held('chair', 'birmingham'), held('observer', 'derby')], '/programmes/birmingham'],
   ['somebody without a role with all programmes', [], '/'],
 ])('starts %s', (_, memberships, page) => {
   expect(firstPage(memberships)).toBe(page);

@@ -5,10 +5,19 @@ interface Held {
   slug: string;
 }
 
-/** Where a person starts: with what they owe, or else on the board of their first programme. */
+/** Those whose work begins on a page of their own; whoever holds several begins with the first. */
+const OWN_PAGES: readonly (readonly [Role, string])[] = [
+  ['project_manager', 'updates'],
+  ['sponsor', 'my-objectives'],
+  ['programme_manager', 'desk'],
+];
+
+/** Where a person starts: with what waits for them, or else on the board of their first programme. */
 export function firstPage(memberships: readonly Held[]): string {
-  const owing = memberships.find(({ role }) => role === 'project_manager');
-  if (owing) return `/programmes/${owing.slug}/updates`;
+  for (const [own, page] of OWN_PAGES) {
+    const held = memberships.find(({ role }) => role === own);
+    if (held) return `/programmes/${held.slug}/${page}`;
+  }
   const [first] = memberships;
   return first ? `/programmes/${first.slug}` : '/';
 }

@@ -3,11 +3,11 @@ import { ROLE_NAMES, ROLES, type Role } from '@waymark/domain';
 /** What each role sees and does, in one sentence: for choosing one, and for giving one. */
 export const ROLE_SENTENCES: Readonly<Record<Role, string>> = {
   administrator: 'Gives people their roles and takes them back. Reads the plan and does not write it.',
-  programme_manager: 'Edits the plan, reports on any milestone, and sees who has which role.',
-  project_manager: 'Reports on their own milestones before each board: what has moved, why, and what shows it.',
-  sponsor: 'Answers for objectives: reads the whole plan and adds evidence to what they answer for.',
+  programme_manager: 'Edits the plan, chases what is owed, recommends changes, and sees who has which role.',
+  project_manager: 'Reports on their own milestones before each board: what has moved, why, and what shows it. Asks for changes.',
+  sponsor: 'Answers for objectives: acknowledges or returns reports, recommends changes, declares confidence.',
   board_member: 'Reads the board’s page, what changed since the last meeting, and the findings to ask about.',
-  chair: 'Reads everything the board sees, with what the plan gets wrong and who said what, when.',
+  chair: 'Decides for the board: changes of deadlines, versions of the plan. Reads everything, with what the plan gets wrong.',
   observer: 'Reads the plan, its evidence and its history, for the department or NHS England.',
   data_officer: 'Reads the KPIs with their definitions, their values and the documents behind them.',
 };

@@ -3,6 +3,7 @@ import { Link, useLocation, useRouter } from '@tanstack/react-router';
 import { use, useEffect, useState } from 'react';
 import { AnnouncerContext } from '../../components/announcer';
 import { refusalOf } from '../../components/refusal';
+import { NoticeLink } from '../chasing/notice-link';
 import { FIRST_PAGE_HASH, firstPage } from './first-page';
 import { onSignedInElsewhere, useSignedIn, type Me } from './me';
 import { useLeave } from './session';
@@ -64,6 +65,7 @@ function Person({ me, path }: { me: Me; path: string }) {
         {me.name}
         {roles && <span className="wm-header__roles">{`, ${roles}`}</span>}
       </Link>
+      <NoticeLink path={path} />
       <button type="button" className="wm-header__link wm-header__sign-out" onClick={() => void signOut()}>
         Sign out
       </button>

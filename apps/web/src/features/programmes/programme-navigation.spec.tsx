@@ -18,8 +18,11 @@ describe('the pages of a programme', () => {
       'Milestones',
       'KPIs',
       'Areas of weakness',
+      'Risks',
+      'Change requests',
       'Findings',
       'What changed',
+      'Versions',
       'History',
       'Objective 1 System Leadership',
       'Objective 2 Getting the basics right',
@@ -55,17 +58,18 @@ describe('the pages of a programme', () => {
   });
 
   it.each<[Role, string[], string[]]>([
-    ['project_manager', ['My updates (3)', 'Board', 'What changed', 'History'], []],
-    ['programme_manager', ['My updates (3)', 'Board', 'What changed', 'Edit plan'], ['History', 'People']],
-    ['administrator', ['Board', 'What changed', 'History', 'People'], []],
-    ['sponsor', ['Board', 'What changed', 'History'], []],
+    ['project_manager', ['My updates (3)', 'Board', 'What changed'], ['Areas of weakness', 'Versions', 'History']],
+    ['programme_manager', ['Desk', 'My updates (3)', 'Board', 'What changed'], ['Areas of weakness', 'Versions', 'Edit plan', 'History', 'People']],
+    ['administrator', ['People', 'Board', 'Areas of weakness', 'What changed'], ['Versions', 'History']],
+    ['observer', ['Board', 'Areas of weakness', 'What changed', 'Versions', 'History'], []],
+    ['sponsor', ['My objective (3)', 'Board', 'What changed'], ['Areas of weakness', 'Versions', 'History']],
   ])('are those that the role of %s opens; where they are many, the rarely opened ones behind a button', async (role, inLine, behindMore) => {
     rememberSignedIn(true);
     const scope = { objectiveIds: role === 'project_manager' || role === 'sponsor' ? ['o2'] : [] };
-    const { user } = renderApp('/programmes/birmingham', fakeApi({ ...session(person([held(role, scope)])).root, myUpdates: () => ({ owed: [{ id: 'a' }, { id: 'b' }, { id: 'c' }] }) }));
+    const { user } = renderApp('/programmes/birmingham', fakeApi({ ...session(person([held(role, scope)])).root, myUpdates: () => ({ owed: [{ id: 'a' }, { id: 'b' }, { id: 'c' }] }), myObjectives: () => [{ awaiting: [{ id: 'a' }, { id: 'b' }], changeRequests: [{ id: 'c' }] }] }));
     await screen.findByRole('link', { name: inLine[0] });
     await screen.findByRole('button', { name: 'Sign out' });
-    const always = ['Milestones', 'KPIs', 'Areas of weakness', 'Findings'];
+    const always = ['Milestones', 'KPIs', 'Risks', 'Change requests', 'Findings'];
     const shown = () => links(/^Birmingham/).then((all) => words(all).filter((name) => !name?.startsWith('Objective') && !always.includes(name ?? '')));
     expect(await shown()).toEqual(inLine);
     if (behindMore.length === 0) expect(screen.queryByRole('button', { name: 'More' })).not.toBeInTheDocument();

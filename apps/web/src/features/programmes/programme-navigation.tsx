@@ -2,7 +2,7 @@ import { Link, useLocation } from '@tanstack/react-router';
 import { useId, useState } from 'react';
 import { Disclosure } from '../../components/disclosure';
 import { programmeTitle, type FramedProgramme } from './programme-frame.fragment';
-import { useEntries, type Entry } from './programme-pages';
+import { nameInLine, useEntries, type Entry } from './programme-pages';
 
 /** The pages of a programme. On a telephone they are behind one button, in the same words. */
 export function ProgrammeNavigation({ programme }: { programme: FramedProgramme }) {
@@ -21,9 +21,9 @@ export function ProgrammeNavigation({ programme }: { programme: FramedProgramme 
       {/* eslint-disable-next-line jsx-a11y/no-static-element-interactions, jsx-a11y/click-events-have-key-events */}
       <div id={id} className={`wm-nav__pages${isOpen ? ' wm-nav__pages--open' : ''}`} onClick={() => setOpen(false)}>
         <ul className="wm-nav__list">
-          {pages.map(({ page, name }) => (
-            <li key={page}>
-              <PageLink slug={slug} page={page} name={name} />
+          {pages.map((entry) => (
+            <li key={entry.page}>
+              <PageLink slug={slug} entry={entry} />
             </li>
           ))}
           {behindMore.length > 0 && (
@@ -63,7 +63,8 @@ export function ProgrammeNavigation({ programme }: { programme: FramedProgramme 
 }
 
 /** Current while it, or one of the records it lists, is shown. */
-function PageLink({ slug, page, name }: Entry & { slug: string }) {
+function PageLink({ slug, entry }: { slug: string; entry: Entry }) {
+  const { page } = entry;
   const isWithin = useLocation({ select: ({ pathname }) => page !== '' && pathname.startsWith(`/programmes/${slug}/${page}/`) });
   return (
     <Link
@@ -73,7 +74,7 @@ function PageLink({ slug, page, name }: Entry & { slug: string }) {
       className="wm-nav__link"
       aria-current={isWithin ? 'true' : undefined}
     >
-      {name}
+      {nameInLine(entry)}
     </Link>
   );
 }
@@ -83,9 +84,9 @@ function MorePages({ slug, pages, onChoose }: { slug: string; pages: readonly En
     // A press on any of its links closes it; the links themselves are the controls.
     // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/click-events-have-key-events
     <ul className="wm-nav__more-list" onClick={onChoose}>
-      {pages.map(({ page, name }) => (
-        <li key={page}>
-          <PageLink slug={slug} page={page} name={name} />
+      {pages.map((entry) => (
+        <li key={entry.page}>
+          <PageLink slug={slug} entry={entry} />
         </li>
       ))}
     </ul>

@@ -1,49 +1,87 @@
-import { useQuery } from '@apollo/client/react';
-import { graphql } from '../../graphql';
 import { useCan, useMe } from '../people/me';
+import { useAnswerCount, useOwedCount } from './programme-counts';
 import { useNarrow } from './use-narrow';
 
 /** A page of a programme, by the end of its address. */
 export interface Entry {
-  page: '' | 'updates' | 'milestones' | 'kpis' | 'areas' | 'findings' | 'changes' | 'history' | 'edit' | 'people';
+  page:
+    | ''
+    | 'desk'
+    | 'my-objectives'
+    | 'updates'
+    | 'milestones'
+    | 'kpis'
+    | 'areas'
+    | 'risks'
+    | 'change-requests'
+    | 'findings'
+    | 'changes'
+    | 'versions'
+    | 'history'
+    | 'edit'
+    | 'people';
   name: string;
+  /** What waits there; `null`: not known yet. */
+  count?: number | null;
 }
 
-const owedCountQuery = graphql(`
-  query OwedCount($slug: String!) {
-    myUpdates(slug: $slug) {
-      owed {
-        id
-      }
-    }
-  }
-`);
+/** Looked up now and then, not before every board: the first to make room. */
+const RARELY_OPENED: readonly Entry['page'][] = ['people', 'history', 'edit', 'versions', 'areas'];
 
-// What fits on one line of a meeting room's screen beside the day.
-const MOST_ON_A_LINE = 9;
-const RARELY_OPENED: ReadonlySet<Entry['page']> = new Set(['history', 'people']);
+// What fits on one line beside the day where the window is 1280 px wide, counted in letters.
+const MOST_LETTERS = 124;
+const LETTERS_BETWEEN = 3;
+const LETTERS_OF_MORE = 6 + LETTERS_BETWEEN;
+/** " (12)": reckoned with before the number is known, so that no page moves when it comes. */
+const LETTERS_OF_COUNT = 5;
 
-/** The pages a person may open, in order; where they are many, the rarely opened ones stand behind "More". */
+/** The pages a person may open, in order; where one line has no room for all, the rarely opened ones stand behind "More". */
 export function useEntries(slug: string, isPlan: boolean): { pages: Entry[]; behindMore: Entry[] } {
   const may = useCan(slug);
   const owes = useMayUpdate(slug);
+  const sponsored = useSponsored(slug);
   const owed = useOwedCount(slug, isPlan && owes);
+  const answers = useAnswerCount(slug, isPlan && sponsored > 0);
   const isNarrow = useNarrow();
+  const managesPeople = may('member:manage');
   const entries: (Entry | false)[] = [
-    isPlan && owes && { page: 'updates', name: owed === null ? 'My updates' : `My updates (${owed})` },
+    isPlan && may('update:chase') && { page: 'desk', name: 'Desk' },
+    isPlan && sponsored > 0 && { page: 'my-objectives', name: sponsored === 1 ? 'My objective' : 'My objectives', count: answers },
+    isPlan && owes && { page: 'updates', name: 'My updates', count: owed },
+    managesPeople && { page: 'people', name: 'People' },
     { page: '', name: isPlan ? 'Board' : 'Scorecard' },
     isPlan && { page: 'milestones', name: 'Milestones' },
     { page: 'kpis', name: isPlan ? 'KPIs' : 'Indicators' },
     isPlan && { page: 'areas', name: 'Areas of weakness' },
+    isPlan && { page: 'risks', name: 'Risks' },
+    isPlan && { page: 'change-requests', name: 'Change requests' },
     { page: 'findings', name: 'Findings' },
     { page: 'changes', name: 'What changed' },
+    isPlan && { page: 'versions', name: 'Versions' },
     may('plan:edit') && { page: 'edit', name: 'Edit plan' },
     { page: 'history', name: 'History' },
-    may('member:read') && { page: 'people', name: 'People' },
+    may('member:read') && !managesPeople && { page: 'people', name: 'People' },
   ];
   const allowed = entries.filter((entry) => entry !== false);
-  if (isNarrow || allowed.length <= MOST_ON_A_LINE) return { pages: allowed, behindMore: [] };
-  return { pages: allowed.filter(({ page }) => !RARELY_OPENED.has(page)), behindMore: allowed.filter(({ page }) => RARELY_OPENED.has(page)) };
+  const behind = isNarrow ? new Set<Entry['page']>() : madeRoom(allowed, managesPeople);
+  return { pages: allowed.filter(({ page }) => !behind.has(page)), behindMore: allowed.filter(({ page }) => behind.has(page)) };
+}
+
+/** Which pages leave the line, as few as will do. @param managesPeople for whom the people are what they come for */
+function madeRoom(entries: readonly Entry[], managesPeople: boolean): ReadonlySet<Entry['page']> {
+  const behind = new Set<Entry['page']>();
+  const lettersOf = ({ name, count }: Entry) => name.length + (count === undefined ? 0 : LETTERS_OF_COUNT) + LETTERS_BETWEEN;
+  const isTooLong = () => entries.filter(({ page }) => !behind.has(page)).reduce((sum, entry) => sum + lettersOf(entry), behind.size > 0 ? LETTERS_OF_MORE : 0) > MOST_LETTERS;
+  for (const page of RARELY_OPENED) {
+    if (!isTooLong()) break;
+    if (entries.some((entry) => entry.page === page) && !(page === 'people' && managesPeople)) behind.add(page);
+  }
+  return behind;
+}
+
+/** "My updates (3)"; without the number until it is known. */
+export function nameInLine({ name, count }: Entry): string {
+  return typeof count === 'number' ? `${name} (${count})` : name;
 }
 
 /** Whether the person reports on any part of the plan. */
@@ -54,8 +92,8 @@ function useMayUpdate(slug: string): boolean {
   return may('milestone:update') || parts.some((part) => may('milestone:update', part));
 }
 
-/** How many reports are owed; `null`: not known yet. Not kept: a report made a moment ago counts. */
-function useOwedCount(slug: string, isAsked: boolean): number | null {
-  const { data } = useQuery(owedCountQuery, { variables: { slug }, skip: !isAsked, fetchPolicy: 'no-cache' });
-  return data?.myUpdates.owed.length ?? null;
+/** How many objectives the person sponsors. */
+function useSponsored(slug: string): number {
+  const held = useMe()?.memberships.filter((membership) => membership.slug === slug && membership.role === 'sponsor') ?? [];
+  return new Set(held.flatMap(({ objectiveIds }) => objectiveIds)).size;
 }

@@ -3,6 +3,8 @@ import { PageHeading } from '../../components/page-heading';
 import { RagTag } from '../../components/rag-tag';
 import { usePageQuery } from '../../components/use-page-query';
 import { graphql, type ResultOf } from '../../graphql';
+import { projectDependenciesFragment } from '../dependencies/dependency.fragment';
+import { DependencySection } from '../dependencies/dependency-section';
 import { MilestoneDetail, milestoneDetailFragment } from '../milestones/milestone-detail';
 import { MilestoneTimeline, timelineMilestoneFragment } from '../milestones/milestone-timeline';
 import { PageWaiting } from '../programmes/page-waiting';
@@ -10,6 +12,7 @@ import { DraftNotice } from '../programmes/draft-notice';
 import { ProgrammeFrame } from '../programmes/programme-frame';
 import { programmeFrameFragment } from '../programmes/programme-frame.fragment';
 import { recordFindingFragment, RecordFindings } from '../records/record-findings';
+import { RecordRisks, recordRiskFragment } from '../risks/record-risks';
 import { RecordWays } from '../records/record-ways';
 import { SourceQuote, sourceFragment } from '../sources/source-quote';
 import { ByWhen, byWhenFragment } from './by-when';
@@ -21,6 +24,9 @@ export const projectQuery = graphql(
     query Project($slug: String!, $asAt: AsAt, $ref: String!) {
       programme(slug: $slug, asAt: $asAt) {
         ...ProgrammeFrame
+        risks {
+          ...RecordRisk
+        }
         project(ref: $ref) {
           id
           ref
@@ -36,6 +42,7 @@ export const projectQuery = graphql(
           ...ProjectFacts
           ...ByWhenFields
           ...ProjectLinks
+          ...ProjectDependencies
           milestones {
             ...TimelineMilestone
             ...MilestoneDetail
@@ -60,7 +67,7 @@ export const projectQuery = graphql(
       }
     }
   `,
-  [programmeFrameFragment, projectFactsFragment, byWhenFragment, projectLinksFragment, timelineMilestoneFragment, milestoneDetailFragment, recordFindingFragment, sourceFragment],
+  [programmeFrameFragment, projectFactsFragment, byWhenFragment, projectLinksFragment, projectDependenciesFragment, timelineMilestoneFragment, milestoneDetailFragment, recordRiskFragment, recordFindingFragment, sourceFragment],
 );
 
 type Programme = ResultOf<typeof projectQuery>['programme'];
@@ -76,12 +83,12 @@ export function ProjectPage() {
   const { programme } = page.data;
   return (
     <ProgrammeFrame programme={programme} page={`Project ${programme.project.ref} ${programme.project.title}`} isBusy={page.isBusy}>
-      <ProjectContent programme={programme} />
+      <ProjectContent programme={programme} isEarlier={asAt !== null} refresh={page.retry} />
     </ProgrammeFrame>
   );
 }
 
-function ProjectContent({ programme }: { programme: Programme }) {
+function ProjectContent({ programme, isEarlier, refresh }: { programme: Programme; isEarlier: boolean; refresh: () => void }) {
   const { slug, today, project } = programme;
   const { objective, schedule, milestones } = project;
   return (
@@ -112,7 +119,27 @@ function ProjectContent({ programme }: { programme: Programme }) {
           <MilestoneDetail key={milestone.id} slug={slug} milestone={milestone} today={today} />
         ))}
       </section>
+      <DependencySection
+        key={project.id}
+        slug={slug}
+        dependent={{ kind: 'project', id: project.id }}
+        needs={project.needs}
+        neededBy={project.neededBy}
+        part={{ projectId: project.id, objectiveId: project.dependencyObjective.id }}
+        isClosed={isEarlier || programme.isHistorical}
+        refresh={refresh}
+      />
       <ProjectLinks slug={slug} project={project} />
+      {(programme.risks.length > 0 || !programme.isHistorical) && (
+        <RecordRisks
+          slug={slug}
+          objective={objective.number}
+          risks={programme.risks.filter((risk) => risk.project?.id === project.id)}
+          of="project"
+          part={{ projectId: project.id, objectiveId: project.dependencyObjective.id }}
+          isClosed={isEarlier || programme.isHistorical}
+        />
+      )}
       <RecordFindings slug={slug} recordId={project.id} findings={project.findings} />
       <ProjectSources project={project} />
     </>

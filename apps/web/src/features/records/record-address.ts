@@ -29,6 +29,10 @@ export function recordAddress(slug: string, { kind, id, ref }: RecordRef) {
       return linkOptions({ to: '/programmes/$slug/kpis/$ref', params: { slug, ref }, hash: `measure-${id}` });
     case 'area':
       return linkOptions({ to: '/programmes/$slug/areas', params: { slug }, hash: `area-${id}` });
+    case 'risk':
+      return linkOptions({ to: '/programmes/$slug/risks', params: { slug }, hash: `risk-${ref}` });
+    case 'change_request':
+      return linkOptions({ to: '/programmes/$slug/change-requests/$number', params: { slug, number: ref } });
     case 'officer':
       return linkOptions({ to: '/programmes/$slug/milestones', params: { slug }, search: { officer: id } });
   }

@@ -30,6 +30,8 @@ export const KIND_WORDS: Readonly<Record<HitKind, string>> = {
   measure: 'Series of KPIs',
   area: 'Areas of weakness',
   officer: 'Officers',
+  risk: 'Risks and issues',
+  change_request: 'Change requests',
 };
 
 /** Hits by kind. The kind of the best hit comes first, and within a kind the best. */

@@ -2,12 +2,14 @@ import type { Day } from '@waymark/domain';
 import { capital } from '../../components/words';
 import { RagTag } from '../../components/rag-tag';
 import type { RowActions } from './row-actions';
-import { RowPreview } from './row-preview';
+import { DateChange } from './date-change';
+import { KnockOn, RowPreview } from './row-preview';
 import { nameOf, type RowView } from './row-view';
 import { agoInWords, shortDay, STATUS_WORDS } from './update-words';
 import type { UpdateMilestone } from './updates.query';
 
 interface ClosedRowProps {
+  slug: string;
   view: RowView;
   today: Day;
   actions: RowActions;
@@ -16,7 +18,7 @@ interface ClosedRowProps {
 }
 
 /** The cells of a row nobody has touched: what was expected last, and the three things to do about it. */
-export function UntouchedRow({ view, today, actions }: ClosedRowProps) {
+export function UntouchedRow({ slug, view, today, actions }: ClosedRowProps) {
   const { milestone } = view;
   const { confidence } = milestone;
   const expected = lastExpected(milestone, today);
@@ -47,6 +49,7 @@ export function UntouchedRow({ view, today, actions }: ClosedRowProps) {
             Bring back what you had {name}
           </button>
         )}
+        <DateChange slug={slug} view={view} />
       </td>
     </>
   );
@@ -54,7 +57,9 @@ export function UntouchedRow({ view, today, actions }: ClosedRowProps) {
 
 /** What was expected last, and how far that still holds. */
 function lastExpected(milestone: UpdateMilestone, today: Day): { words: string; standing: string } {
-  const { isOngoing, status, forecast, approved, original } = milestone;
+  const { isOngoing, status, forecast, approved, original, statements } = milestone;
+  // Owed all the same where its sponsor returned the report.
+  if (status === 'completed') return { words: ['Completed', statements[0]?.actual?.words].filter(Boolean).join(' '), standing: 'as last reported' };
   if (isOngoing) return { words: STATUS_WORDS[status], standing: '' };
   if (forecast) return { words: capital(forecast.words), standing: forecast.latest < today ? 'as last reported, and gone by' : 'as last reported' };
   const promised = approved ?? original;
@@ -71,7 +76,7 @@ interface BegunRowProps extends ClosedRowProps {
 }
 
 /** The cells of a row that is written and not saved: what it will say. */
-export function FinishedRow({ view, today, actions, now }: BegunRowProps) {
+export function FinishedRow({ slug, view, today, actions, now }: BegunRowProps) {
   const { milestone, begun, faults } = view;
   const { preview } = begun.read;
   const { isNoChange, status, confidence, narrative } = begun.draft;
@@ -82,6 +87,8 @@ export function FinishedRow({ view, today, actions, now }: BegunRowProps) {
       <td className="govuk-table__cell" data-label="Now expected">
         {preview.actual ? `Completed ${when}` : [said, when].filter(Boolean).join(', ')}
         <RowPreview preview={preview} />
+        <KnockOn slug={slug} view={view} />
+        <DateChange slug={slug} view={view} />
       </td>
       <td className="govuk-table__cell" data-label="Confidence">
         {status !== 'completed' && <Confidence confidence={confidence} />}

@@ -1,9 +1,10 @@
 import { actualExample, dayInWords, forecastExample, type Day } from '@waymark/domain';
 import { Link } from '@tanstack/react-router';
+import { DateChange } from './date-change';
 import { DateField } from './date-field';
 import type { RowActions } from './row-actions';
 import { ConfidenceField, DeclarationFields, faultAt, ReasonFields, SentenceField, StatusField, type FieldsProps } from './row-fields';
-import { RowPreview } from './row-preview';
+import { KnockOn, RowPreview } from './row-preview';
 import { elementId, nameOf } from './row-view';
 
 interface OpenRowProps extends FieldsProps {
@@ -23,9 +24,11 @@ export function OpenRow({ slug, today, view, actions, onChange }: OpenRowProps) 
         <div>
           {isNoChange ? <NoChange view={view} /> : <Expected view={view} today={today} onChange={onChange} />}
           <RowPreview preview={begun.read.preview} />
+          <DateChange slug={slug} view={view} />
         </div>
         <div>{!isNoChange && status !== 'completed' && <ConfidenceField view={view} onChange={onChange} />}</div>
         <SentenceField view={view} onChange={onChange} />
+        <KnockOn slug={slug} view={view} />
         {asks.reason && <ReasonFields view={view} onChange={onChange} />}
         {asks.confidenceReason && <DeclarationFields view={view} onChange={onChange} />}
       </div>

@@ -53,18 +53,18 @@ export function UpdateRow({ slug, view, context, actions, isCurrent, onFocus, on
         onKeyDown={onKeyDown}
       >
         <th scope="row" className="govuk-table__header wm-updates__milestone">
-          <MilestoneCell slug={slug} milestone={milestone} today={today} />
+          <MilestoneCell slug={slug} view={view} today={today} />
         </th>
         <td className="govuk-table__cell" data-label="Promised">
           {promiseInWords(milestone)}
           <span className="wm-secondary">{promiseHistory(milestone, today)}</span>
         </td>
         {!written ? (
-          <UntouchedRow view={view} today={today} actions={actions} now={now} />
+          <UntouchedRow slug={slug} view={view} today={today} actions={actions} now={now} />
         ) : isOpen ? (
           <OpenRow slug={slug} view={written} today={today} actions={actions} onChange={(patch) => actions.change(view, patch)} />
         ) : (
-          <FinishedRow view={written} today={today} actions={actions} now={now} />
+          <FinishedRow slug={slug} view={written} today={today} actions={actions} now={now} />
         )}
       </tr>
       {written && view.newer.length > 0 && (
@@ -82,8 +82,8 @@ function stateOf({ begun, isOpen }: RowView): 'untouched' | 'open' | 'finished' 
   return !begun ? 'untouched' : isOpen ? 'open' : 'finished';
 }
 
-function stateInWords({ begun, isReady, newer }: RowView): string {
-  if (!begun) return 'to report';
+function stateInWords({ milestone, begun, isReady, newer }: RowView): string {
+  if (!begun) return milestone.statements[0]?.response?.kind === 'returned' ? 'returned by the sponsor, to report again' : 'to report';
   if (newer.length > 0) return 'somebody else has reported, choose';
   if (!isReady) return 'begun, not complete';
   return begun.draft.isNoChange ? 'no change, not saved yet' : 'written, not saved yet';

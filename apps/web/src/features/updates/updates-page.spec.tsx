@@ -2,8 +2,9 @@ import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { apiError, fakeApi, type FakeApi } from '../../testing/fake-api';
 import { myUpdates, owedMilestones, report } from '../../testing/my-updates';
 import { held, person } from '../../testing/people';
-import { span } from '../../testing/records';
+import { dependency, dependencyEnd, span } from '../../testing/records';
 import { renderApp } from '../../testing/render-app';
+import { rememberSignedIn } from '../people/me';
 import { forgetDrafts } from './kept-drafts';
 
 const AT = '/programmes/birmingham/updates';
@@ -231,5 +232,37 @@ describe('my updates', () => {
     await user.click(screen.getByRole('button', { name: /^Correct this/ }));
     expect(within(await assessment()).getByLabelText('Expected by')).toHaveValue('31 March 2022');
     expect(within(await assessment()).getByLabelText(/^In a sentence/)).toHaveValue('On track.');
+  });
+
+  it('shows what the sponsor returned with the comment, and counts anew after saving', async () => {
+    const [first] = owedMilestones();
+    const returned = report('2022-03-01', { id: 'r1', narrative: 'Nearly there.', response: { id: 'a1', kind: 'returned', comment: 'Which two schools are missing?', respondedBy: 'Sponsor', respondedOn: '2022-03-03', recordedAt: '2022-03-03T12:00:00.000Z' } });
+    const { api } = apiWith({ me: () => person([held('project_manager', { objectiveIds: ['o2'] })]), myUpdates: () => myUpdates({ owed: [{ ...first, statements: [returned] }] }) });
+    rememberSignedIn(true);
+    const { user } = renderApp(AT, api);
+    const cell = await row(/^2\.1 .*: returned by the sponsor, to report again/);
+    expect(within(cell).getByText('Returned by the sponsor on 3 March:').parentElement).toHaveTextContent('Which two schools are missing?');
+    const counted = () => api.asked.filter(({ operation }) => operation === 'OwedCount').length;
+    await waitFor(() => expect(counted()).toBe(1));
+    act(() => cell.focus());
+    await user.keyboard('n{Control>}{Enter}{/Control}');
+    await waitFor(() => expect(counted()).toBe(2));
+  });
+
+  it('says before saving what a later date leaves too soon, and where to ask for another one', async () => {
+    const waits = dependencyEnd('milestone', '3.4 Parent portal', { latest: '2022-05-10', words: 'due 10 May 2022' });
+    const needs = dependencyEnd('milestone', '2.3 Case management system', { latest: '2022-04-22' });
+    const programme = { ...myUpdates().programme, dependencies: [dependency(waits, { ...needs, record: { ...needs.record, id: 'milestone-2.3' } })] };
+    const { user } = renderApp(AT, apiWith({ myUpdates: () => myUpdates({ programme }) }).api);
+    const fields = within(await system());
+    expect(fields.getByText(/^\(?Needed by/)).toHaveTextContent('Needed by 3.4 Parent portal (due 10 May 2022)');
+    await stepOn(system());
+    await user.keyboard('s9 may');
+    expect(within(await system()).queryByText('This leaves too soon:')).not.toBeInTheDocument();
+    expect(within(await system()).queryByRole('link', { name: /^Ask for a change/ })).not.toBeInTheDocument();
+    await user.clear(within(await system()).getByLabelText('Expected by'));
+    await user.type(within(await system()).getByLabelText('Expected by'), '1 june');
+    expect(within(await system()).getByText('This leaves too soon:').parentElement).toHaveTextContent('3.4 Parent portal, due by 10 May 2022, 22 days before 2.3 Case management system would be there');
+    expect(within(await system()).getByRole('link', { name: /^Ask for a change of the date/ })).toHaveAttribute('href', '/programmes/birmingham/ask-for-change?milestone=milestone-2.3');
   });
 });

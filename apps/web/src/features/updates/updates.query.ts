@@ -1,5 +1,6 @@
 import { graphql, type ResultOf } from '../../graphql';
 import { programmeFrameFragment } from '../programmes/programme-frame.fragment';
+import { recordRefFragment } from '../records/record-address';
 
 /** What a report on a milestone starts from, and all that its preview follows from. */
 export const updateMilestoneFragment = graphql(`
@@ -11,6 +12,7 @@ export const updateMilestoneFragment = graphql(`
     status
     confidence
     project {
+      id
       ref
       title
     }
@@ -35,6 +37,13 @@ export const updateMilestoneFragment = graphql(`
       words
       latest
     }
+    slippageApproved {
+      least
+    }
+    changeRequests {
+      number
+      stateWords
+    }
     baselines {
       version
       text
@@ -43,6 +52,7 @@ export const updateMilestoneFragment = graphql(`
       precision
       approvedOn
       recordedAt
+      writtenAt
     }
     statements {
       id
@@ -72,6 +82,11 @@ export const updateMilestoneFragment = graphql(`
       reason
       recovery
       narrative
+      response {
+        kind
+        comment
+        respondedOn
+      }
     }
     evidence {
       id
@@ -81,6 +96,22 @@ export const updateMilestoneFragment = graphql(`
 
 export type UpdateMilestone = ResultOf<typeof updateMilestoneFragment>;
 export type Statement = UpdateMilestone['statements'][number];
+
+/** As much of a dependency as a knock-on is reckoned from, and told. */
+const dependencyEndFragment = graphql(
+  `
+    fragment UpdateDependencyEnd on DependencyEnd {
+      record {
+        ...RecordRefFields
+      }
+      projectId
+      latest
+      isClosed
+      words
+    }
+  `,
+  [recordRefFragment],
+);
 
 export const updatesQuery = graphql(
   `
@@ -95,6 +126,15 @@ export const updatesQuery = graphql(
             horizonDays
             notAssuredShare
             redShare
+          }
+          dependencies {
+            id
+            dependent {
+              ...UpdateDependencyEnd
+            }
+            needs {
+              ...UpdateDependencyEnd
+            }
           }
         }
         meeting {
@@ -114,10 +154,11 @@ export const updatesQuery = graphql(
       }
     }
   `,
-  [programmeFrameFragment, updateMilestoneFragment],
+  [programmeFrameFragment, updateMilestoneFragment, dependencyEndFragment],
 );
 
 export type MyUpdates = ResultOf<typeof updatesQuery>['myUpdates'];
+export type UpdateDependency = MyUpdates['programme']['dependencies'][number];
 
 export const saveUpdatesMutation = graphql(
   `

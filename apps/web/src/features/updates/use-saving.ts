@@ -66,6 +66,8 @@ export function useSaving({ slug, dispatch, unsure, refetch }: SavingOptions): U
           },
         }),
       );
+      // The count in the navigation. By its name alone one that is not asked at all would be asked too.
+      void client.refetchQueries({ include: 'active', onQueryUpdated: ({ queryName }) => queryName === 'OwedCount' }).catch(() => undefined);
       dispatch({ kind: 'saved', updateIds: reports.map(({ row }) => row.id) });
       setSaving(rest ? { kind: 'faults', refusal: rest } : { kind: 'saved', count: reports.length });
       say(savedInWords(reports.length));
