@@ -35,11 +35,11 @@ it('lets a newcomer see every side within a minute: a press for each role, and e
 
   const theirs: [RegExp, RegExp, string[]][] = [
     [/^Project manager/, /My updates/, ['My updates']],
-    [/^Sponsor/, /SEND programme/, []],
+    [/^Sponsor/, /My objectives/, []],
     [/^Board member/, /SEND programme/, []],
     [/^Chair/, /SEND programme/, []],
     [/^Observer/, /SEND programme/, []],
-    [/^Programme manager/, /SEND programme/, ['My updates', 'Edit plan', 'People']],
+    [/^Programme manager/, /^Desk/, ['My updates', 'Edit plan', 'People']],
     [/^Data officer/, /SEND programme/, []],
     [/^Administrator/, /SEND programme/, ['People']],
   ];

@@ -86,11 +86,11 @@ it("is a project manager's whole cycle: preview, faults, a draft that survives, 
   await page.getByText('1 update saved').first().waitFor();
   await reported(page).getByText('On the website and in every school.').waitFor();
 
-  await correct(page, '2.1 New process live');
-  const again = row(page, /^2\.1 New process live/);
-  await sentence(again).fill('Three teams, not two, switch by hand.');
+  await correct(page, '2.5 Waiting list reviewed every week');
+  const again = row(page, /^2\.5 Waiting list/);
+  await sentence(again).fill('Carries on; the review is booked for January.');
   await page.getByRole('button', { name: 'Save 1 update' }).click();
-  await reported(page).getByText('Three teams, not two, switch by hand.').waitFor();
+  await reported(page).getByText('Carries on; the review is booked for January.').waitFor();
 });
 
 it('shows both versions when somebody else was quicker, and overwrites nothing unseen', async () => {

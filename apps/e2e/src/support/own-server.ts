@@ -14,9 +14,9 @@ export class OwnServer {
   url = '';
   private child: ChildProcess | null = null;
 
-  /** @returns when it answers. */
-  start(): Promise<void> {
-    const env: NodeJS.ProcessEnv = { PATH: process.env['PATH'], HOME: process.env['HOME'], TMPDIR: process.env['TMPDIR'], NODE_ENV: 'production', PORT: '0', WAYMARK_DATA: this.dataDir };
+  /** @param settings beside the usual ones. @returns when it answers. */
+  start(settings: NodeJS.ProcessEnv = {}): Promise<void> {
+    const env: NodeJS.ProcessEnv = { PATH: process.env['PATH'], HOME: process.env['HOME'], TMPDIR: process.env['TMPDIR'], NODE_ENV: 'production', PORT: '0', WAYMARK_DATA: this.dataDir, ...settings };
     const child = spawn(process.execPath, ['-e', guarded, main], { stdio: ['pipe', 'pipe', 'pipe'], env });
     this.child = child;
     let output = '';
@@ -31,6 +31,11 @@ export class OwnServer {
       for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', hear);
       child.once('exit', () => reject(new Error(`The server did not start:\n${output}`)));
     });
+  }
+
+  /** Goes down as it should, and its data stay. */
+  stop(): Promise<void> {
+    return this.end('SIGTERM');
   }
 
   /** As when the power fails: nothing is finished, nobody is told. */
