@@ -1,4 +1,7 @@
 import { screen, within } from '@testing-library/react';
+import { birmingham, boardOf } from '../../testing/birmingham';
+import { fakeApi } from '../../testing/fake-api';
+import { changeRequest } from '../../testing/records';
 import { renderApp } from '../../testing/render-app';
 
 const ADDRESS = '/programmes/birmingham?as-at=2022-03-24';
@@ -11,6 +14,14 @@ describe('board', () => {
     expect(screen.getByText('Three of four objectives are not assured.')).toBeVisible();
     expect(screen.getByText(/As at 24 March 2022, compared with 10 February 2022/)).toBeVisible();
     expect(document.title).toBe('Board, Birmingham SEND Improvement Programme, as at 24 March 2022 - Waymark');
+  });
+
+  it('names what the board has to decide, and nothing else that was asked for', async () => {
+    const changeRequests = [changeRequest(9, 'Still with the sponsor'), changeRequest(8, 'Later', { state: 'recommended' }), changeRequest(7, 'Sooner', { state: 'recommended' })];
+    renderApp(ADDRESS, fakeApi({ board: () => boardOf({ ...birmingham(), changeRequests }) }));
+    const line = await screen.findByText('For the board to decide:');
+    expect(line.parentElement).toHaveTextContent('For the board to decide: Change request 7: Sooner; Change request 8: Later');
+    expect(within(line.parentElement as HTMLElement).getByRole('link', { name: 'Change request 8: Later' })).toHaveAttribute('href', expect.stringContaining('/change-requests/8'));
   });
 
   it('says that the dates are a draft’s', async () => {

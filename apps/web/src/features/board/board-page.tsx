@@ -11,6 +11,7 @@ import { programmeFrameFragment } from '../programmes/programme-frame.fragment';
 import { RecordSourcesList, recordSourcesFragment } from '../sources/record-sources';
 import { BoardHead } from './board-head';
 import { DueSoon, dueSoonFragment } from './due-soon';
+import { ForDecision, forDecisionFragment } from './for-decision';
 import { KpiTable } from './kpi-table';
 import { ObjectiveCard, objectiveCardFragment } from './objective-card';
 import { SharpestFindings, sharpestFragment } from './sharpest-findings';
@@ -22,6 +23,7 @@ export const boardQuery = graphql(
         programme {
           ...ProgrammeFrame
           ...RecordSources
+          ...ForDecision
         }
         today
         comparedWith
@@ -50,7 +52,7 @@ export const boardQuery = graphql(
       }
     }
   `,
-  [programmeFrameFragment, recordSourcesFragment, objectiveCardFragment, timelineMilestoneFragment, dueSoonFragment, kpiRowFragment, sharpestFragment],
+  [programmeFrameFragment, recordSourcesFragment, forDecisionFragment, objectiveCardFragment, timelineMilestoneFragment, dueSoonFragment, kpiRowFragment, sharpestFragment],
 );
 
 type Board = ResultOf<typeof boardQuery>['board'];
@@ -84,6 +86,7 @@ function BoardContent({ board }: { board: Board }) {
   return (
     <>
       <BoardHead programme={board.programme} comparedWith={board.comparedWith} answer={board.answer} />
+      <ForDecision slug={slug} programme={board.programme} />
       <section aria-labelledby="objectives">
         <h2 className="govuk-visually-hidden" id="objectives">
           Objectives
