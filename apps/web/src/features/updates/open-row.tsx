@@ -24,14 +24,15 @@ export function OpenRow({ slug, today, view, actions, onChange }: OpenRowProps) 
         <div>
           {isNoChange ? <NoChange view={view} /> : <Expected view={view} today={today} onChange={onChange} />}
           <RowPreview preview={begun.read.preview} />
-          <DateChange slug={slug} view={view} />
         </div>
         <div>{!isNoChange && status !== 'completed' && <ConfidenceField view={view} onChange={onChange} />}</div>
         <SentenceField view={view} onChange={onChange} />
-        <KnockOn slug={slug} view={view} />
+        <KnockOn view={view} />
         {asks.reason && <ReasonFields view={view} onChange={onChange} />}
         {asks.confidenceReason && <DeclarationFields view={view} onChange={onChange} />}
       </div>
+      {/* After the fields: from one to the next there is no stop on the way. */}
+      <DateChange slug={slug} view={view} />
       <div className="wm-updates__buttons">
         <button type="button" className="govuk-button govuk-button--secondary" onClick={() => actions.finish(view)}>
           Done <span className="govuk-visually-hidden">with {nameOf(milestone)}</span>

@@ -15,8 +15,8 @@ export function RowPreview({ preview }: { preview: UpdatePreview }) {
   );
 }
 
-/** What waits for it and would be left too soon: said before saving. */
-export function KnockOn({ slug, view: { knockOn } }: { slug: string; view: RowView }) {
+/** What waits for it and would be left too soon: said before saving. @param slug for links; none while somebody types, who would stop at each. */
+export function KnockOn({ slug, view: { knockOn } }: { slug?: string; view: RowView }) {
   if (knockOn.length === 0) return null;
   return (
     <div className="wm-updates__knock-on">
@@ -24,7 +24,7 @@ export function KnockOn({ slug, view: { knockOn } }: { slug: string; view: RowVi
       <ul>
         {knockOn.map(({ record, words }) => (
           <li key={record.id}>
-            <RecordLink slug={slug} record={record} />
+            {slug === undefined ? record.label : <RecordLink slug={slug} record={record} />}
             {`, ${words}`}
           </li>
         ))}
