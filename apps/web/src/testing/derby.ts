@@ -30,6 +30,11 @@ export function derby() {
     }),
   ];
   return {
+    needsAgreement: false,
+    dependencies: [] as unknown[],
+    risks: [] as unknown[],
+    changeRequests: [] as unknown[],
+    planVersions: [] as unknown[],
     id: 'derby',
     slug: 'derby',
     name: 'SEND performance measures',
