@@ -76,13 +76,6 @@ describe('ledger', () => {
     const right = update('2026-04-01', { status: 'in_progress', recordedAt: '2026-04-01T11:00:00.000Z' });
     expect(facts(undefined, [right, wrong]).status).toBe('in_progress');
   });
-
-  it('lets a decision stand against a report that was on its way the same day', () => {
-    const decided = update('2026-04-01', { status: 'cancelled', changeRequestId: 'c1', recordedAt: '2026-04-01T10:00:00.000Z' });
-    const late = update('2026-04-01', { status: 'in_progress', recordedAt: '2026-04-01T10:00:01.000Z' });
-    expect(facts(undefined, [late, decided]).status).toBe('cancelled');
-    expect(facts(undefined, [decided, update('2026-04-02')]).status).not.toBe('cancelled');
-  });
 });
 
 describe('a declared confidence', () => {

@@ -176,10 +176,8 @@ function hasLapsed({ confidenceUntil }: StatusUpdate, today: Day): boolean {
   return confidenceUntil !== null && confidenceUntil < today;
 }
 
-/** Of one day, what a decision wrote comes last: a report that was on its way meanwhile does not take it back. */
 function newestFirst(a: StatusUpdate, b: StatusUpdate): number {
-  const decided = Number(b.changeRequestId !== null) - Number(a.changeRequestId !== null);
-  return b.statedOn.localeCompare(a.statedOn) || decided || b.recordedAt.localeCompare(a.recordedAt);
+  return b.statedOn.localeCompare(a.statedOn) || b.recordedAt.localeCompare(a.recordedAt);
 }
 
 function firstOf<T, R>(list: readonly T[], pick: (item: T) => R | null): R | null {

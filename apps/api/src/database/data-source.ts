@@ -5,6 +5,7 @@ import { Plan1764000000001 } from './migrations/0001-plan';
 import { Revision1764000000002 } from './migrations/0002-revision';
 import { People1764000000003 } from './migrations/0003-people';
 import { Decisions1764000000004 } from './migrations/0004-decisions';
+import { InTurn1764000000005 } from './migrations/0005-in-turn';
 
 /** `startsOn` in code is `starts_on` in the database. */
 class SnakeCase extends DefaultNamingStrategy {
@@ -29,7 +30,7 @@ export function dataSourceOptions(url: string): DataSourceOptions {
     type: 'postgres',
     url,
     entities: ENTITIES,
-    migrations: [Plan1764000000001, Revision1764000000002, People1764000000003, Decisions1764000000004],
+    migrations: [Plan1764000000001, Revision1764000000002, People1764000000003, Decisions1764000000004, InTurn1764000000005],
     namingStrategy: new SnakeCase(),
     applicationName: 'waymark',
     // Days and moments must not depend on where the server stands. Planning the one big read takes

@@ -53,6 +53,23 @@ describe('the revision of a programme', () => {
     await expect(dataSource.query(sql)).rejects.toMatchObject({ code: 'WM004' });
   });
 
+  it('records second who writes second, whoever began first', async () => {
+    const programme = await idOf('birmingham');
+    const first = dataSource.createQueryRunner();
+    await first.startTransaction();
+    await first.query('SELECT now()');
+    await recordAs(dataSource, { ...manager, programme }, (em) => retitle(em, '1.2', 'in between'));
+    await first.query(`SELECT set_config('waymark.actor', 'Chair', true), set_config('waymark.reason', 'Began before', true)`);
+    await retitle(first.manager, '1.1', 'began before');
+    await retitle(first.manager, '1.3', 'began before');
+    await first.commitTransaction();
+    await first.release();
+    const rows: { ref: string; at: string }[] = await dataSource.query(`SELECT ref, to_json(recorded_at) AS at FROM project WHERE programme_id = $1 AND ref IN ('1.1', '1.2', '1.3') ORDER BY ref`, [programme]);
+    const [began, between, too] = rows.map(({ at }) => at);
+    expect(began && between && began > between).toBe(true);
+    expect(too).toBe(began);
+  });
+
   it('has writers of one programme take turns, in whatever order each changes its rows', async () => {
     const recording = { ...manager, programme: await idOf('birmingham') };
     const before = await revisions();

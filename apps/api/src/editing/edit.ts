@@ -111,7 +111,7 @@ export class Edit {
     if (ids.length === 0) return;
     // What this transaction has written already is new enough.
     await this.manager.query(
-      `UPDATE ${table} SET recorded_at = recorded_at WHERE programme_id = $1 AND id = ANY($2::uuid[]) AND recorded_at < now()`,
+      `UPDATE ${table} SET recorded_at = recorded_at WHERE programme_id = $1 AND id = ANY($2::uuid[]) AND xmin <> pg_current_xact_id()::xid`,
       [this.programme.programmeId, ids],
     );
   }
