@@ -5,6 +5,7 @@ import {
   DomainFaults,
   readChange,
   readChangeStep,
+  refusedStep,
   transitionFor,
   type ChangeRequestView,
   type ChangeTransition,
@@ -93,13 +94,12 @@ function actionOf({ step }: TakeChangeStepInput): ChangeTransition['action'] {
   return line.action;
 }
 
-/** A request is withdrawn by who asked for it, or by who runs the programme; nobody decides for the board about their own. */
 async function checkWhose({ manager, actor, programme }: PlanChange, { id }: ChangeRequestView, { step }: TakeChangeStepInput): Promise<void> {
   const { recordedByAccount } = await manager.findOneByOrFail(ChangeRequest, { id });
   const isOwn = recordedByAccount === actor.accountId;
   const isManager = actor.memberships.some(({ programmeId, role }) => programmeId === programme.programmeId && role === 'programme_manager');
-  if (step === 'withdraw' && !isOwn && !isManager) throw new DomainError('FORBIDDEN', 'Only who asked for it, or the programme manager, can withdraw it.', 'step');
-  if (step === 'approve' && isOwn) throw new DomainError('FORBIDDEN', 'You asked for this yourself: somebody else records what the board decides.', 'step');
+  const refused = refusedStep(step, { isOwn, isManager });
+  if (refused) throw new DomainError('FORBIDDEN', refused, 'step');
 }
 
 function checkBlockers({ blockers }: ChangeRequestView): void {

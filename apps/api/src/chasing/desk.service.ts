@@ -8,7 +8,7 @@ import { checkMay, writableProgramme } from '../plans/writable-programme';
 import { addressOf, SETTINGS, type Settings } from '../settings';
 import type { ChaseInput } from './chasing.inputs';
 import type { ChasePreview, Desk } from './chasing.types';
-import { deskOf, owedBy, readDesk, type DeskFacts, type Owing } from './desk';
+import { deskOf, isMailed, owedBy, readDesk, type DeskFacts, type Owing } from './desk';
 import { digestProgrammeOf, type NoticeRow } from './notice-rows';
 import { queueMail } from './queue-mail';
 
@@ -77,7 +77,7 @@ export class DeskService {
   }
 
   private isMailed({ person }: Owing): boolean {
-    return this.settings.mail !== null && person.address !== null && person.digest !== 'none';
+    return isMailed(person, this.settings.mail !== null);
   }
 
   private letter(actor: SignedIn, { programme, people, cycle }: DeskFacts, { person, owed }: Owing): { subject: string; text: string } {

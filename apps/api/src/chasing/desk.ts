@@ -4,12 +4,11 @@ import {
   cutOffInWords,
   dayInLondon,
   escalationInWords,
-  OPEN_CHANGE_STATES,
   ownersOf,
   responsesOwed,
   updatesOwed,
+  waitsFor,
   type BoardCycle,
-  type ChangeRequestView,
   type Holding,
   type Instant,
   type MilestoneView,
@@ -79,22 +78,27 @@ export async function deskOf(dataSource: DataSource, facts: DeskFacts, sendsMail
     unowned: owed.filter((milestone) => ownersOf(milestone, people.holdings).length === 0),
     sponsors: await sponsorRows(dataSource, facts),
     withoutSponsor: programme.objectives.filter(({ id }) => !sponsorships(people.holdings).some(({ objectiveId }) => objectiveId === id)).map(({ number }) => number),
-    changeRequests: programme.changeRequests.filter((request) => waits(request, programme)).sort((a, b) => a.number - b.number),
+    changeRequests: programme.changeRequests.filter(({ state }) => waitsFor(state, programme.needsAgreement) !== null).sort((a, b) => a.number - b.number),
     notAssured,
   };
+}
+
+/** Whether somebody is told by e-mail too: the server sends any, they have an address, and want it. */
+export function isMailed({ address, digest }: Pick<Owing['person'], 'address' | 'digest'>, sendsMail: boolean): boolean {
+  return sendsMail && address !== null && digest !== 'none';
 }
 
 async function ownerRows(dataSource: DataSource, facts: DeskFacts, sendsMail: boolean): Promise<DeskOwner[]> {
   const { meeting } = facts.cycle;
   const words = await roleWordsOf(dataSource, facts.programme.id, 'project_manager');
   const chases = meeting ? await lastChases(dataSource, meeting) : new Map<string, never>();
-  return owedBy(facts).map(({ person: { accountId, name, address }, owed }) => ({
-    accountId,
-    name,
-    words: words.get(accountId) ?? '',
+  return owedBy(facts).map(({ person, owed }) => ({
+    accountId: person.accountId,
+    name: person.name,
+    words: words.get(person.accountId) ?? '',
     owed,
-    lastChase: chases.get(accountId) ?? null,
-    isMailed: sendsMail && address !== null,
+    lastChase: chases.get(person.accountId) ?? null,
+    isMailed: isMailed(person, sendsMail),
   }));
 }
 
@@ -119,9 +123,4 @@ async function sponsorRows(dataSource: DataSource, { programme, people }: DeskFa
 
 function sponsorships(holdings: readonly Holding[]): Holding[] {
   return holdings.filter(({ role, objectiveId }) => role === 'sponsor' && objectiveId !== null);
-}
-
-/** For a recommendation, for the board, or for an agreement that the programme's rules want. */
-function waits({ state }: ChangeRequestView, { needsAgreement }: ProgrammeView): boolean {
-  return OPEN_CHANGE_STATES.has(state) || (state === 'approved' && needsAgreement);
 }

@@ -18,8 +18,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.stop());
 
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-type Shown = any;
+type Shown = Answer['data'];
 
 const blank = () => ({
   ...{ slug: 'example', id: null, seenAt: null, reason: '', kind: 'risk', objectiveId: objectives[0]?.id, projectId: null, title: 'Staff leave' },

@@ -18,8 +18,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.stop());
 
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-type Shown = any;
+type Shown = Answer['data'];
 
 async function mine(who: Caller = sponsor): Promise<Shown> {
   const { data, errors } = await who.ask(MINE);

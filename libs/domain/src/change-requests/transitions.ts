@@ -8,6 +8,31 @@ export type ChangeState = (typeof CHANGE_STATES)[number];
 /** Those that somebody still has to do something about, besides an agreement. */
 export const OPEN_CHANGE_STATES: ReadonlySet<ChangeState> = new Set<ChangeState>(['submitted', 'recommended']);
 
+/**
+ * Who is to act next; `null`: nobody, it is settled.
+ * @param needsAgreement of the programme.
+ */
+export function waitsFor(state: ChangeState, needsAgreement: boolean): string | null {
+  if (state === 'submitted') return 'the programme manager or the sponsor';
+  if (state === 'recommended') return 'the board';
+  return state === 'approved' && needsAgreement ? 'the DfE and NHS England' : null;
+}
+
+/** Who somebody is to a request. */
+export interface ChangeActor {
+  /** They asked for it themselves. */
+  isOwn: boolean;
+  /** They run the programme. */
+  isManager: boolean;
+}
+
+/** Why this person may not take a step that their role allows: withdrawn by who asked, or who runs the programme; nobody decides for the board on their own. */
+export function refusedStep(step: ChangeStepKind, { isOwn, isManager }: ChangeActor): string | null {
+  if (step === 'withdraw' && !isOwn && !isManager) return 'Only who asked for it, or the programme manager, can withdraw it.';
+  if (step === 'approve' && isOwn) return 'You asked for this yourself: somebody else records what the board decides.';
+  return null;
+}
+
 export interface ChangeTransition {
   step: ChangeStepKind;
   from: readonly ChangeState[];

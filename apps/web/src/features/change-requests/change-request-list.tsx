@@ -1,12 +1,12 @@
 import { Link } from '@tanstack/react-router';
-import { dayInWords, type Day } from '@waymark/domain';
+import { dayInWords, waitsFor, type Day } from '@waymark/domain';
 import { DataTable } from '../../components/data-table';
 import type { ListAddress } from '../../components/use-list-address';
 import { capital } from '../../components/words';
 import { graphql, type ResultOf } from '../../graphql';
 import { KIND_NAMES, STATE_NAMES } from './change-request-words';
 import { StateTag } from './state-tag';
-import { daysWaiting, waitInWords, waitsFor } from './waiting';
+import { daysWaiting, waitInWords } from './waiting';
 
 export const changeRequestRowFragment = graphql(`
   fragment ChangeRequestRow on ChangeRequest {
@@ -51,7 +51,7 @@ export interface ListedRequest extends Row {
 /** Those that wait for somebody first, the longest wait at the top; then the newest. */
 export function listed(requests: readonly Row[], needsAgreement: boolean, today: Day): ListedRequest[] {
   return requests
-    .map((request) => ({ ...request, waitsFor: waitsFor(request, needsAgreement), daysWaiting: daysWaiting(request, today) }))
+    .map((request) => ({ ...request, waitsFor: waitsFor(request.state, needsAgreement), daysWaiting: daysWaiting(request, today) }))
     .sort((a, b) => Number(b.waitsFor !== null) - Number(a.waitsFor !== null) || (a.waitsFor === null ? 0 : b.daysWaiting - a.daysWaiting) || b.number - a.number);
 }
 

@@ -1,5 +1,5 @@
 import { getRouteApi, Link, useLocation } from '@tanstack/react-router';
-import { dayInWords, OPEN_CHANGE_STATES } from '@waymark/domain';
+import { dayInWords, OPEN_CHANGE_STATES, waitsFor } from '@waymark/domain';
 import { useCallback, useState } from 'react';
 import { Facts } from '../../components/facts';
 import { PageHeading } from '../../components/page-heading';
@@ -14,7 +14,7 @@ import { changeRequestQuery, type ChangeRequest, type DecidedPlan } from './chan
 import { ChangeSteps } from './change-steps';
 import { KnockOnList } from './knock-on-list';
 import { StateTag } from './state-tag';
-import { daysWaiting, waitInWords, waitsFor } from './waiting';
+import { daysWaiting, waitInWords } from './waiting';
 
 export { changeRequestQuery } from './change-request.fragment';
 
@@ -111,7 +111,7 @@ function Content({ plan, request, isEarlier }: { plan: DecidedPlan; request: Cha
 }
 
 function WaitingLine({ plan: { needsAgreement, today }, request }: { plan: DecidedPlan; request: ChangeRequest }) {
-  if (!waitsFor(request, needsAgreement)) return null;
+  if (!waitsFor(request.state, needsAgreement)) return null;
   const days = daysWaiting(request, today);
   return <>{days === 0 ? 'It waits since today.' : `It has waited ${waitInWords(days)}.`}</>;
 }

@@ -56,7 +56,7 @@ describe("the programme manager's desk", () => {
     expect(tom.getAllByRole('link').map((link) => link.textContent)).toEqual(['2.5 Quality assurance framework agreed', '2.1 Assessment process co-produced']);
     expect(tom.getByText('Not yet for this board')).toBeVisible();
     expect((await row('Rosa Lind')).getByText('E-mail refused').closest('strong')).toHaveTextContent('no such mailbox');
-    expect(screen.getByRole('checkbox', { name: 'Chase Sam Hill' })).toHaveAccessibleDescription('Project manager, objective 2; no e-mail address: in the tool only');
+    expect(screen.getByRole('checkbox', { name: 'Chase Sam Hill' })).toHaveAccessibleDescription('Project manager, objective 2; no e-mail goes to them: in the tool only');
   });
 
   it('shows what each will receive before anything is sent, and then sends it', async () => {

@@ -10,13 +10,13 @@ import { chooseDigestMutation, tellingQuery, type Telling } from './telling.quer
 const CHOICES: readonly Choice<Digest>[] = [
   { value: 'daily', label: 'Daily', hint: `One e-mail on a working day, from ${DIGEST_HOUR} in the morning, and only when there is something new.` },
   { value: 'weekly', label: 'Weekly', hint: 'The same, on the first working day of the week: all that is new since the last one.' },
-  { value: 'none', label: 'None', hint: 'No regular e-mail. When the programme manager chases you by hand, you still get that.' },
+  { value: 'none', label: 'None', hint: 'No e-mail, also when the programme manager chases you by hand. Your notices are in the tool.' },
 ];
 
 const SAVED: Readonly<Record<Digest, string>> = {
   daily: 'Saved: e-mail at most once a working day.',
   weekly: 'Saved: e-mail at most once a week.',
-  none: 'Saved: no regular e-mail. Your notices are in the tool.',
+  none: 'Saved: no e-mail. Your notices are in the tool.',
 };
 
 /** How often somebody wants e-mail; the notices in the tool are there in any case. */

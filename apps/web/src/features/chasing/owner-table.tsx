@@ -63,7 +63,7 @@ function OwnerBox({ owner, sendsMail, isChosen, onToggle }: { owner: DeskOwner; 
       </label>
       <span className="wm-secondary" id={`${id}-role`}>
         {owner.words}
-        {sendsMail && !owner.isMailed && '; no e-mail address: in the tool only'}
+        {sendsMail && !owner.isMailed && '; no e-mail goes to them: in the tool only'}
       </span>
     </div>
   );

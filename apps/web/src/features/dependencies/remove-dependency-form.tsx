@@ -1,8 +1,5 @@
 import { useMutation } from '@apollo/client/react';
-import { useEffect, useId, useRef, useState, type FormEvent } from 'react';
-import { ErrorSummary } from '../../components/error-summary';
-import { TextAreaField } from '../../components/form-field';
-import { useSending } from '../../components/use-sending';
+import { ReasonForm } from '../../components/reason-form';
 import { graphql } from '../../graphql';
 import type { Dependency } from './dependency.fragment';
 
@@ -26,31 +23,20 @@ export interface RemoveDependencyFormProps {
 /** Why nothing waits any more. The history keeps both. */
 export function RemoveDependencyForm({ slug, link: { id }, name, onDone, onCancel }: RemoveDependencyFormProps) {
   const [removeDependency] = useMutation(removeDependencyMutation, { fetchPolicy: 'no-cache' });
-  const [reason, setReason] = useState('');
-  const { refusal, isSending, faultAt, send } = useSending();
-  const fieldId = useId();
-  const form = useRef<HTMLFormElement>(null);
-  useEffect(() => form.current?.querySelector('textarea')?.focus(), []);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    const missing = reason.trim() === '' ? [{ field: 'reason', message: 'Say why: the reason stays in the history' }] : [];
-    void send(missing, async () => {
-      await removeDependency({ variables: { input: { slug, id, reason } } });
-      onDone(`Removed: the dependency with ${name}.`);
-    });
-  };
   return (
-    <form ref={form} className="wm-evidence__form" onSubmit={submit} noValidate>
-      <ErrorSummary refusal={refusal} idOf={(field) => (field === 'reason' ? fieldId : undefined)} />
-      <TextAreaField id={fieldId} label={`Why remove the dependency with “${name}”?`} hint="The reason stays in the history." value={reason} onChange={setReason} fault={faultAt('reason')} />
-      <div className="govuk-button-group">
-        <button type="submit" className="govuk-button govuk-button--warning" aria-disabled={isSending || undefined}>
-          Remove
-        </button>
-        <button type="button" className="wm-link-button" onClick={onCancel}>
-          Leave it
-        </button>
-      </div>
-    </form>
+    <ReasonForm
+      label={`Why remove the dependency with “${name}”?`}
+      hint="The reason stays in the history."
+      missing="Say why: the reason stays in the history"
+      verb="Remove"
+      isWarning
+      cancel="Leave it"
+      field="reason"
+      onSend={async (reason) => {
+        await removeDependency({ variables: { input: { slug, id, reason } } });
+        onDone(`Removed: the dependency with ${name}.`);
+      }}
+      onCancel={onCancel}
+    />
   );
 }
