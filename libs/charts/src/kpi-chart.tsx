@@ -1,13 +1,19 @@
 import { useId } from 'react';
-import { kpiChartInWords, placeKpi, type KpiChartData, type KpiPoint, type PlacedKpi } from './kpi-chart-data';
-import { FONT, INK, PAPER, RULE, SECONDARY_INK, SERIES_INK } from './palette';
+import { BreakLines } from './break-lines';
+import { placeNotes } from './break-notes';
+import { ChartAxes, HALO } from './chart-axes';
+import { kpiChartInWords, placeKpi, scaleOf, type KpiChartData, type KpiName, type KpiPoint, type PlacedKpi } from './kpi-chart-data';
+import { ComparatorSteps, TargetMarks, TargetPath } from './kpi-held';
+import { FONT, INK, PAPER, SECONDARY_INK, SERIES_INK } from './palette';
 import { placeLabels, type LabelWish } from './place-labels';
+import { standApart } from './stand-apart';
 import { tickInWords } from './value-axis';
 import { textWidth, wrapLabel } from './wrap-label';
 
 export interface KpiChartProps {
   data: KpiChartData;
   width?: number;
+  /** Without the words above the plot, which add what they need. */
   height?: number;
   className?: string;
 }
@@ -38,17 +44,21 @@ export function KpiChart({ data, width = 640, height = width < 520 ? 270 : 300, 
   const id = useId();
   if (data.points.length === 0) return null;
   const hasNames = width >= KPI_NAMES_BESIDE;
-  const names = data.target || data.comparators.length > 0 ? (hasNames ? NAMES_WIDTH : VALUES_WIDTH) : 0;
-  const scale = placeKpi(data, { left: 0, right: 1, top: 0, bottom: 1 }).axis.ticks;
-  const left = 14 + Math.max(...scale.map((tick) => textWidth(tickInWords(tick, data.unit), 12)));
-  const frame: Frame = { left, right: width - names - 10, top: 34, bottom: height - 38, width, names, hasNames };
+  const scale = scaleOf(data).ticks.map((tick) => textWidth(tickInWords(tick, data.unit), 12));
+  const left = 14 + Math.max(...scale);
+  const isHeld = data.target || [data.comparators, data.trajectory ?? [], data.comparatorSeries ?? []].some(({ length }) => length > 0);
+  const names = isHeld ? (hasNames ? NAMES_WIDTH : VALUES_WIDTH) : 0;
+  const right = width - names - 10;
+  const notes = placeNotes(placeKpi(data, { left, right, top: 0, bottom: 1 }).breaks, { left: 2, right: width - 2 });
+  const whole = height + notes.height;
+  const frame: Frame = { left, right, top: notes.height + 34, bottom: whole - 38, width, names, hasNames };
   const placed = placeKpi(data, frame);
   return (
     <svg
       className={className}
       width={width}
-      height={height}
-      viewBox={`0 0 ${width} ${height}`}
+      height={whole}
+      viewBox={`0 0 ${width} ${whole}`}
       fontFamily={FONT}
       fontSize={FONT_SIZE}
       role="img"
@@ -56,8 +66,11 @@ export function KpiChart({ data, width = 640, height = width < 520 ? 270 : 300, 
     >
       <title id={`${id}t`}>{data.title}</title>
       <desc id={`${id}d`}>{kpiChartInWords(data)}</desc>
-      <Axes placed={placed} frame={frame} unit={data.unit} />
+      <ChartAxes block="wm-kpi-chart" {...frame} unit={data.unit} unitY={notes.height + 12} axis={placed.axis} up={placed.up} across={placed.across} />
+      <BreakLines placed={notes} block="wm-kpi-chart" foot={notes.height + 2} bottom={frame.bottom} />
+      <ComparatorSteps series={placed.series} />
       <Levels placed={placed} frame={frame} />
+      <TargetPath targets={placed.targets} />
       {placed.joins.map((join, index) => (
         <line
           key={index}
@@ -74,67 +87,32 @@ export function KpiChart({ data, width = 640, height = width < 520 ? 270 : 300, 
       {placed.dots.map((dot, index) => (
         <Dot key={index} {...dot} />
       ))}
+      <TargetMarks targets={placed.targets} />
       <Labels placed={placed} frame={frame} />
     </svg>
   );
 }
 
-function Axes({ placed, frame, unit }: { placed: PlacedKpi; frame: Frame; unit: string }) {
-  const { left, right, bottom } = frame;
-  return (
-    <g className="wm-kpi-chart__axes" fontSize="12" fill={SECONDARY_INK}>
-      {unit !== '%' && unit !== 'GBP' && (
-        <text x={0} y={12} fontWeight="700">
-          {unit}
-        </text>
-      )}
-      {placed.up.map(({ value, y }) => (
-        <g key={value}>
-          <line x1={left} x2={right} y1={y} y2={y} stroke={value === 0 ? INK : RULE} strokeWidth="1" />
-          <text x={left - 8} y={y} textAnchor="end" dominantBaseline="central">
-            {tickInWords(value, unit)}
-          </text>
-        </g>
-      ))}
-      {placed.axis.low > 0 && <path className="wm-kpi-chart__cut" d={`M${left} ${bottom - 2}l5 -3l-10 -5l10 -5l-5 -3`} fill="none" stroke={INK} strokeWidth="1.5" />}
-      {placed.across.map((tick) => (
-        <g key={tick.day}>
-          <line x1={tick.x} x2={tick.x} y1={bottom} y2={bottom + 5} stroke={INK} strokeWidth="1" />
-          {tick.x + 13 <= right + 8 && (
-            <text x={tick.x} y={bottom + 18} textAnchor="middle">
-              {tick.label}
-            </text>
-          )}
-          {tick.year && tick.x + 13 <= right + 8 && (
-            <text x={tick.x} y={bottom + 32} fontWeight="700" textAnchor="middle">
-              {tick.year}
-            </text>
-          )}
-        </g>
-      ))}
-    </g>
-  );
-}
-
 /** Target in long dashes, comparators dotted: told apart without colour, and each by its name. */
 function Levels({ placed, frame }: { placed: PlacedKpi; frame: Frame }) {
-  const names = namesBeside(placed.levels, frame);
+  const names = namesBeside(placed.names, frame);
   return (
     <g className="wm-kpi-chart__levels">
-      {placed.levels.map(({ kind, y, words }, index) => (
-        <g key={words}>
-          <line
-            className={`wm-kpi-chart__${kind}`}
-            x1={frame.left}
-            x2={frame.right}
-            y1={y}
-            y2={y}
-            stroke={inkOf(kind)}
-            strokeWidth="2"
-            strokeDasharray={kind === 'target' ? '9 4' : '2 4'}
-          />
-          <Name lines={names[index]!.lines} x={frame.right + 8} y={names[index]!.y} ink={inkOf(kind)} />
-        </g>
+      {placed.levels.map(({ kind, y, words }) => (
+        <line
+          key={words}
+          className={`wm-kpi-chart__${kind}`}
+          x1={frame.left}
+          x2={frame.right}
+          y1={y}
+          y2={y}
+          stroke={inkOf(kind)}
+          strokeWidth="2"
+          strokeDasharray={kind === 'target' ? '9 4' : '2 4'}
+        />
+      ))}
+      {placed.names.map(({ kind, words }, index) => (
+        <Name key={words} lines={names[index]!.lines} x={frame.right + 8} y={names[index]!.y} ink={inkOf(kind)} />
       ))}
     </g>
   );
@@ -144,21 +122,18 @@ function inkOf(kind: 'target' | 'comparator'): string {
   return kind === 'target' ? SERIES_INK[2] : SECONDARY_INK;
 }
 
-/** Names at the height of their lines, pushed down where one would stand on another. */
-export function namesBeside(levels: PlacedKpi['levels'], { top, bottom, names: room, hasNames }: Pick<Frame, 'top' | 'bottom' | 'names' | 'hasNames'>): { lines: string[]; y: number }[] {
-  const names = levels.map(({ kind, label, words, y }) => ({
+/** Names at the height of their lines, pushed aside where one would stand on another. */
+export function namesBeside(names: readonly KpiName[], { top, bottom, names: room, hasNames }: Pick<Frame, 'top' | 'bottom' | 'names' | 'hasNames'>): { lines: string[]; y: number }[] {
+  const wrapped = names.map(({ kind, label, words, y }) => ({
     lines: wrapLabel(hasNames ? words : kind === 'target' ? `target ${label}` : label, room - 10, FONT_SIZE + 0.5, 3),
     y,
   }));
-  const high = ({ lines }: { lines: string[] }) => lines.length * NAME_LINE + 4;
-  let free = top - 20;
-  for (const name of [...names].sort((a, b) => a.y - b.y)) {
-    name.y = Math.max(name.y, free + high(name) / 2);
-    free = name.y + high(name) / 2;
-  }
-  const over = free - (bottom + 34);
-  if (over > 0) for (const name of names) name.y -= over;
-  return names;
+  const middles = standApart(
+    wrapped.map(({ lines, y }) => ({ y, high: lines.length * NAME_LINE + 4 })),
+    top - 20,
+    bottom + 8,
+  );
+  return wrapped.map(({ lines }, index) => ({ lines, y: middles[index]! }));
 }
 
 function Name({ lines, x, y, ink }: { lines: string[]; x: number; y: number; ink: string }) {
@@ -191,7 +166,7 @@ function Dot({ point, x, y }: { point: KpiPoint; x: number; y: number }) {
 }
 
 /** Last and first first, then the extremes; with few values all of them. What has no room is in the table. */
-function Labels({ placed: { dots }, frame }: { placed: PlacedKpi; frame: Frame }) {
+function Labels({ placed: { dots, targets, breaks }, frame }: { placed: PlacedKpi; frame: Frame }) {
   const byValue = [...dots].sort((a, b) => a.point.value - b.point.value);
   const wanted = [dots.at(-1)!, dots[0]!, byValue.at(-1)!, byValue[0]!, ...(dots.length <= FEW ? dots : [])];
   const wishes = [...new Set(wanted)].map(({ point, x, y }, index): LabelWish => ({
@@ -201,10 +176,14 @@ function Labels({ placed: { dots }, frame }: { placed: PlacedKpi; frame: Frame }
     // The latest value is always named, if need be further off; the rest only close by.
     lines: [y - 15, y + 16, ...(index === 0 ? [y - 28, y + 29] : [])].filter((line) => line > frame.top - 26 && line < frame.bottom),
   }));
-  const marks = dots.map(({ x, y }) => ({ left: x - DOT, right: x + DOT, top: y - DOT, bottom: y + DOT }));
+  const marks = [
+    ...dots.map(({ x, y }) => ({ left: x - DOT, right: x + DOT, top: y - DOT, bottom: y + DOT })),
+    ...targets.map(({ x, y }) => ({ left: x - 7, right: x + 7, top: y - 7, bottom: y + 7 })),
+    ...breaks.map(({ x }) => ({ left: x - 1, right: x + 1, top: frame.top, bottom: frame.bottom })),
+  ];
   return (
     <g className="wm-kpi-chart__labels" fontWeight="700" fill={INK}>
-      {placeLabels(wishes, { left: frame.left + 2, right: frame.right + 8, fontSize: FONT_SIZE + 1, marks }).map(({ key, text, x, y }) => (
+      {placeLabels(wishes, { left: frame.left + 2, right: frame.names > 0 ? frame.right : frame.right + 8, fontSize: FONT_SIZE + 1, marks }).map(({ key, text, x, y }) => (
         <text key={key} x={x} y={y} textAnchor="middle" dominantBaseline="central" {...HALO}>
           {text}
         </text>
@@ -212,6 +191,3 @@ function Labels({ placed: { dots }, frame }: { placed: PlacedKpi; frame: Frame }
     </g>
   );
 }
-
-/** Letters stay legible where lines pass behind them. */
-const HALO = { stroke: PAPER, strokeWidth: 4, strokeLinejoin: 'round', paintOrder: 'stroke' } as const;

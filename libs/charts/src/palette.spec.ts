@@ -1,4 +1,4 @@
-import { APPROVED_FILL, PAPER, RAG_COLOURS, RAG_INK, RAG_WORDS, SECONDARY_INK, SERIES_INK } from './palette';
+import { APPROVED_FILL, CHANCE_FILL, PAPER, RAG_COLOURS, RAG_INK, RAG_WORDS, SECONDARY_INK, SERIES_INK, SIGNAL_INK, SIGNALS, TRIAL_INK } from './palette';
 
 /** Contrast ratio as WCAG 2.2 defines it. */
 function contrast(a: string, b: string): number {
@@ -26,7 +26,17 @@ describe('palette', () => {
     expect(RAG_WORDS[colour]).toMatch(/^[A-Z]/);
   });
 
-  it.each([SERIES_INK[0], SERIES_INK[2], SECONDARY_INK, APPROVED_FILL])('line colour %s has 3:1 on white', (ink) => {
+  it.each([SERIES_INK[0], SERIES_INK[2], SECONDARY_INK, APPROVED_FILL, TRIAL_INK])('line colour %s has 3:1 on white', (ink) => {
     expect(contrast(ink, PAPER)).toBeGreaterThanOrEqual(3);
+  });
+
+  it.each(SIGNALS)('%s is a letter that can be read on white and a mark that can be told on the ground of a small trend', (signal) => {
+    expect(contrast(SIGNAL_INK[signal], PAPER)).toBeGreaterThanOrEqual(4.5);
+    expect(contrast(SIGNAL_INK[signal], CHANCE_FILL)).toBeGreaterThanOrEqual(3);
+  });
+
+  it('has Making Data Count told apart: its own blue and grey would not do', () => {
+    expect([contrast('#00b0f0', PAPER), contrast('#a6a6a6', PAPER)].every((ratio) => ratio < 3)).toBe(true);
+    expect(new Set(['none', 'improvement', 'concern', 'high'].map((signal) => SIGNAL_INK[signal as (typeof SIGNALS)[number]])).size).toBe(4);
   });
 });

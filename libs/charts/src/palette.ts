@@ -1,3 +1,5 @@
+import type { ControlSignal } from '@waymark/domain';
+
 /** The eight states of a promise, worst first: the order in which they are listed and stacked. */
 export const RAG_COLOURS = ['not_assured', 'red', 'amber', 'green', 'not_yet_due', 'ongoing', 'complete', 'cancelled'] as const;
 export type RagColour = (typeof RAG_COLOURS)[number];
@@ -27,6 +29,26 @@ export const RAG_INK: Readonly<Record<RagColour, string>> = {
   complete: '#12436d',
   cancelled: '#5f6366',
 };
+
+/** What a point of a control chart says: in the order of a legend. */
+export const SIGNALS = ['none', 'improvement', 'concern', 'high', 'low'] as const satisfies readonly ControlSignal[];
+
+/**
+ * Blue improves, orange concerns, purple is neither, grey is chance: the meaning is that of NHS England's Making Data Count, whose
+ * own blue and grey fail 3:1 on white. These have 4.5:1, so that they serve letters too.
+ */
+export const SIGNAL_INK: Readonly<Record<ControlSignal, string>> = {
+  none: '#5f6366',
+  improvement: '#2073bc',
+  concern: '#c25700',
+  high: '#490092',
+  low: '#490092',
+};
+
+/** Limits from too few points: a first guess, drawn lighter than others, yet 3:1 on white. */
+export const TRIAL_INK = '#858686';
+/** Between the limits of a small trend: a ground, never a cue of its own. */
+export const CHANCE_FILL = '#e9ebed';
 
 /** Categorical colours in order of use: the Government Analysis Function palette. */
 export const SERIES_INK = ['#12436d', '#28a197', '#801650', '#f46a25'] as const;

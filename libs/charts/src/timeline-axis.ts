@@ -18,9 +18,9 @@ export interface Axis {
 }
 
 /** Steps a reader can count in: a month, a quarter, half a year, a year and its multiples. */
-const STEPS = [1, 3, 6, 12, 24, 60, 120, 240, 600] as const;
+export const STEPS = [1, 3, 6, 12, 24, 60, 120, 240, 600] as const;
 /** A three-letter month needs this many pixels to stand clear of its neighbour. */
-const MONTH_PX = 27;
+export const MONTH_PX = 27;
 
 export function timelineAxis([first, last]: readonly [Day, Day], from: number, to: number): Axis {
   const days = Math.max(1, daysBetween(first, last));

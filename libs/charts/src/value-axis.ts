@@ -12,14 +12,17 @@ export interface ValueAxis {
 const SMALL_PERCENT = 20;
 /** A change of less than this share of the scale, about a dozen pixels of the picture, is hidden by it. */
 const HIDDEN_SHARE = 0.05;
+/** Room above and below on a cut scale, as a share of what is drawn. */
+const AIR = 0.5;
 const TICKS = 5;
 
 /**
  * A scale from nought, to 100 for percentages. It is cut only where that would hide every change, and
  * then it says so: a cut scale makes small changes look large.
  * @param values what the measure has been; `levels` what it is held against: both must fit.
+ * @param cut from which share of the scale on a change can be seen, and the room left around it once cut.
  */
-export function valueAxis(values: readonly number[], levels: readonly number[], unit: string): ValueAxis {
+export function valueAxis(values: readonly number[], levels: readonly number[], unit: string, { hiddenShare = HIDDEN_SHARE, air = AIR } = {}): ValueAxis {
   const all = [...values, ...levels];
   if (all.length === 0) return axis(0, unit === '%' ? 100 : 1, null, unit);
   const lowest = Math.min(...all);
@@ -27,20 +30,21 @@ export function valueAxis(values: readonly number[], levels: readonly number[], 
   const isPercent = unit === '%' && lowest >= 0 && highest <= 100;
   const top = isPercent && highest > SMALL_PERCENT ? 100 : highest;
   if (lowest < 0) return axis(lowest, Math.max(0, highest), null, unit);
-  if (isHidden(values, top) && (highest - lowest) * 2 < top) return cutAxis(lowest, highest, unit);
+  if (isHidden(values, top * hiddenShare) && (highest - lowest) * 2 < top) return cutAxis(lowest, highest, unit, (highest - lowest) * air);
   const whole = axis(0, top, null, unit);
   return isPercent && whole.high < 100 ? { ...whole, note: `The scale ends at ${tickInWords(whole.high, unit)}, not at 100%.` } : whole;
 }
 
-function isHidden(values: readonly number[], top: number): boolean {
+function isHidden(values: readonly number[], least: number): boolean {
   if (values.length < 2) return false;
   const spread = Math.max(...values) - Math.min(...values);
-  return spread > 0 && spread < top * HIDDEN_SHARE;
+  return spread > 0 && spread < least;
 }
 
-function cutAxis(lowest: number, highest: number, unit: string): ValueAxis {
-  const air = (highest - lowest) * 0.5;
-  const cut = axis(Math.max(0, lowest - air), unit === '%' ? Math.min(100, highest + air) : highest + air, null, unit);
+function cutAxis(lowest: number, highest: number, unit: string, air: number): ValueAxis {
+  // What is above 100% must still fit; what is not needs no room there.
+  const end = unit === '%' ? Math.max(highest, Math.min(100, highest + air)) : highest + air;
+  const cut = axis(Math.max(0, lowest - air), end, null, unit);
   if (cut.low === 0) return cut;
   return { ...cut, note: `The scale is cut: it runs from ${tickInWords(cut.low, unit)} to ${tickInWords(cut.high, unit)}, not from 0, so small changes look large.` };
 }
@@ -55,10 +59,10 @@ function axis(low: number, high: number, note: string | null, unit: string): Val
   return { low: ticks[0]!, high: ticks.at(-1)!, ticks, note };
 }
 
-/** 1, 2 or 5 and their tens; nobody counts half a child. */
+/** 1, 2 or 5 and their tens, and quarters of a hundred per cent; nobody counts half a child. */
 function roundStep(rough: number, unit: string): number {
   const power = 10 ** Math.floor(Math.log10(rough));
-  const step = power * ([1, 2, 5, 10].find((candidate) => candidate * power >= rough * 0.999) ?? 10);
+  const step = power * ((unit === '%' && power === 10 ? [1, 2, 2.5, 5, 10] : [1, 2, 5, 10]).find((candidate) => candidate * power >= rough * 0.999) ?? 10);
   return unit === '%' || step >= 1 ? step : Math.max(step, 0.1);
 }
 

@@ -1,62 +1,45 @@
 import type { Day } from './day';
-import {
-  comparatorInWords,
-  judgeMeasure,
-  judgeTarget,
-  observationInWords,
-  observedValue,
-  periodInWords,
-  publishedInWords,
-  seriesOf,
-  targetInWords,
-  trendInWords,
-  trendOf,
-  type Verdict,
-} from './kpi';
-import { groupBy } from './lists';
+import type { Verdict } from './kpi';
+import { AssessedMeasure } from './kpis/assessed-measure';
+import type { FindSource } from './kpis/observation-view';
+import { byId, groupBy } from './lists';
 import { once } from './once';
-import type { Measure, Observation, Plan } from './plan';
-import type { MeasureView, ObservationView, SourceView } from './views';
+import type { Measure, Plan } from './plan';
+import type { MeasureView } from './views';
 
-/** Finds the document and words behind a row. */
-export type FindSource = (row: { sourceDocumentId: string | null; quote: string | null }) => SourceView | null;
+export type { FindSource } from './kpis/observation-view';
 
 /** Every measure of a plan, judged; in their order. */
 export function assessMeasures(plan: Plan, today: Day, sourceOf: FindSource): MeasureView[] {
-  const observations = groupBy(plan.observations, (row) => row.measureId);
-  const targets = groupBy(plan.targets, (row) => row.measureId);
-  const comparators = groupBy(plan.comparators, (row) => row.measureId);
-  return plan.measures.map((measure) => {
-    const series = seriesOf(observations.get(measure.id) ?? []);
-    const judgement = judgeMeasure(measure, series, today);
-    // The target that was set last stands; earlier ones are history.
-    const target = (targets.get(measure.id) ?? []).toSorted(byRecording).at(-1) ?? null;
-    const view = (row: Observation | null) => row && viewOf(row, measure, sourceOf);
-    const trend = once(() => trendOf(measure, series));
-    const views = once(() => series.map((row) => viewOf(row, measure, sourceOf)));
-    return {
-      ...measure,
-      verdict: judgement.verdict,
-      verdictWords: judgement.verdictWords,
-      baseline: view(judgement.baseline),
-      previous: view(judgement.previous),
-      latest: view(judgement.latest),
-      target: target && { ...target, words: targetInWords(target), source: sourceOf(target) },
-      ...judgeTarget(measure, target, judgement.latest, today),
-      // What was said last first.
-      comparators: (comparators.get(measure.id) ?? []).toSorted(byRecording).toReversed().map((row) => ({ ...row, words: comparatorInWords(row), source: sourceOf(row) })),
-      get trend() {
-        return trend();
+  const kpis = byId(plan.kpis);
+  const [observations, targets, comparators] = [rowsOf(plan.observations), rowsOf(plan.targets), rowsOf(plan.comparators)];
+  const [breaks, rebases, commentaries] = [rowsOf(plan.definitionBreaks), rowsOf(plan.rebases), rowsOf(plan.kpiCommentaries)];
+  const pairs: { measure: Measure; assessed: AssessedMeasure }[] = plan.measures.map((measure) => ({
+    measure,
+    assessed: new AssessedMeasure(
+      measure,
+      {
+        kpi: measure.kpiId === null ? null : (kpis.get(measure.kpiId) ?? null),
+        observations: observations(measure),
+        targets: targets(measure),
+        comparators: comparators(measure),
+        breaks: breaks(measure).toSorted(byStart),
+        rebases: rebases(measure).toSorted(byStart),
+        commentaries: commentaries(measure).toSorted(byRecording).toReversed(),
+        parts: () => (parts().get(measure.id) ?? []).map(({ assessed }) => assessed),
       },
-      get trendWords() {
-        return trendInWords(trend(), series);
-      },
-      get series() {
-        return views();
-      },
-      source: sourceOf(measure),
-    };
-  });
+      today,
+      sourceOf,
+    ),
+  }));
+  const parts = once(() => groupBy(pairs, ({ measure }) => measure.partOfId));
+  return pairs.map(({ assessed }) => AssessedMeasure.viewOf(assessed));
+}
+
+/** The rows of a measure, in their order. */
+function rowsOf<T extends { measureId: string }>(rows: readonly T[]): (measure: Measure) => readonly T[] {
+  const groups = groupBy(rows, (row) => row.measureId);
+  return ({ id }) => groups.get(id) ?? [];
 }
 
 /** The measure the board shows: the KPI's own before a related one, bad news before good. */
@@ -72,39 +55,10 @@ export function kpiVerdict(headline: MeasureView | null): Verdict {
   return headline?.relation === 'direct' ? headline.verdict : 'no_data';
 }
 
-/** A plan has thousands of values and a page shows few: their words are made for those who ask. */
-class ObservationWords {
-  readonly #row: Observation;
-  readonly #unit: string;
-  readonly #sourceOf: FindSource;
-
-  constructor(row: Observation, unit: string, sourceOf: FindSource) {
-    this.#row = row;
-    this.#unit = unit;
-    this.#sourceOf = sourceOf;
-  }
-
-  get periodWords(): string {
-    return periodInWords(this.#row);
-  }
-
-  get valueWords(): string {
-    return observationInWords(this.#row, this.#unit);
-  }
-
-  get publishedWords(): string | null {
-    return publishedInWords(this.#row, this.#unit);
-  }
-
-  get source(): SourceView | null {
-    return this.#sourceOf(this.#row);
-  }
-}
-
-function viewOf(row: Observation, measure: Measure, sourceOf: FindSource): ObservationView {
-  return Object.assign(new ObservationWords(row, measure.unit, sourceOf), row, { value: observedValue(row, measure.unit) });
-}
-
 function byRecording(a: { recordedAt: string }, b: { recordedAt: string }): number {
   return a.recordedAt.localeCompare(b.recordedAt);
+}
+
+function byStart(a: { startsOn: Day }, b: { startsOn: Day }): number {
+  return a.startsOn.localeCompare(b.startsOn);
 }

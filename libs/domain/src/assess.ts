@@ -62,15 +62,20 @@ export function assess(plan: Plan, today: Day, asAt: Instant): ProgrammeView {
       findings: [],
       source: sourceOf(row),
       // Filled in below, when its projects and KPIs are judged.
-      schedule: rollUpProjects([], plan.tolerances),
+      ...threadFor([], []),
       isDeclarationStale: false,
       disagreement: null,
-      impact: impactOf([]),
-      thread: threadOf({ colour: 'not_yet_due', counts: [] }, impactOf([])),
     }));
   const objectiveById = byId(objectives);
 
-  const areas: AreaView[] = inOrder(plan.areas).map((row) => ({ ...row, kpis: [], projects: [], findings: [], source: sourceOf(row) }));
+  const areas: AreaView[] = inOrder(plan.areas).map((row) => ({
+    ...row,
+    kpis: [],
+    projects: [],
+    findings: [],
+    source: sourceOf(row),
+    ...threadFor([], []),
+  }));
   const areaById = byId(areas);
   for (const area of areas) if (area.objectiveId) objectiveById.get(area.objectiveId)?.areas.push(area);
 
@@ -84,13 +89,13 @@ export function assess(plan: Plan, today: Day, asAt: Instant): ProgrammeView {
   const dependencies = assessDependencies(plan.dependencies, projects, today, sourceOf);
 
   for (const objective of objectives) {
-    objective.schedule = rollUpProjects(objective.projects.map((project) => project.schedule.colour), plan.tolerances);
+    Object.assign(objective, threadFor(objective.projects, objective.kpis));
     const { declared, schedule } = objective;
     objective.isDeclarationStale = declared !== null && isStale(declared.declaredOn, today, plan.tolerances);
     objective.disagreement = disagreementOf(schedule, declared, objective.isDeclarationStale, today);
-    objective.impact = impactOf(objective.kpis);
-    objective.thread = threadOf(objective.schedule, objective.impact);
   }
+
+  for (const area of areas) Object.assign(area, threadFor(area.projects, area.kpis));
 
   const recordedDays = recordedDaysOf(plan);
   const programme: ProgrammeView = {
@@ -122,6 +127,13 @@ export function assess(plan: Plan, today: Day, asAt: Instant): ProgrammeView {
   programme.findings = findingsOf(plan, programme);
   handOutFindings(programme);
   return programme;
+
+  /** Delivery, impact, and the two together. */
+  function threadFor(projects: readonly ProjectView[], kpis: readonly KpiView[]): Pick<ObjectiveView, 'schedule' | 'impact' | 'thread'> {
+    const schedule = rollUpProjects(projects.map((project) => project.schedule.colour), plan.tolerances);
+    const impact = impactOf(kpis);
+    return { schedule, impact, thread: threadOf(schedule, impact) };
+  }
 
   function assessKpis(): KpiView[] {
     const measuresOf = groupBy(measures, (row) => row.kpiId);
@@ -276,7 +288,16 @@ export function recordedDaysOf(plan: Plan): RecordedDay[] {
     plan.comparators,
     plan.sourceQuotes,
   ];
-  const moments = new Set(lists.flatMap((rows) => rows.map((row) => row.recordedAt)));
+  const moments = new Set<Instant>();
+  // Rows recorded together mostly stand together: most are not looked up.
+  let last: Instant = '';
+  for (const rows of lists) {
+    for (const { recordedAt } of rows) {
+      if (recordedAt === last) continue;
+      moments.add(recordedAt);
+      last = recordedAt;
+    }
+  }
   const days = new Set([...moments].map(dayInLondon));
   const titles = groupBy(plan.sourceDocuments, (row) => row.recordedOn);
   return [...days]

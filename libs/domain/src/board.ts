@@ -161,7 +161,7 @@ function rulesInWords({ tolerances, planStanding }: ProgrammeView): string {
     `Colours are calculated from dates: green up to ${tolerances.greenDays} days after the promised date, amber up to ${tolerances.amberDays}, red beyond;`,
     `nothing said for over ${tolerances.statementDays} days when something is due, past or under way is not assured, never green.`,
     `The promised dates are ${planStanding === 'draft' ? "the draft plan's" : 'the approved baseline'}; slippage counts from the first promise.`,
-    'Declared confidence is the owner\'s own. Better or worse compares the latest value with the first; whether it is more than chance is not tested.',
+    'Declared confidence is the owner\'s own. Better or worse compares the latest value with the first; where twelve values allow a control chart, what chance would do by itself counts as no real change.',
   ].join(' ');
 }
 

@@ -1,4 +1,4 @@
-import { impactOf, threadOf, type JudgedKpi } from './impact';
+import { impactOf, threadOf, type JudgedKpi, type ThreadDelivery, type ThreadImpact } from './impact';
 import type { Verdict } from './kpi';
 import type { Colour } from './rag';
 
@@ -29,27 +29,27 @@ describe('threadOf: delivery beside impact', () => {
 
   const withRed = (colour: Colour) => ({ colour, counts: [{ colour: 'red' as const, count: 1 }, { colour: 'green' as const, count: 3 }] });
 
-  it.each<[Colour, typeof silent, string, boolean]>([
-    ['green', improving, 'Delivering and working', false],
-    ['green', failing, 'Delivering, not yet working', true],
-    ['complete', failing, 'Delivering, not yet working', true],
-    ['complete', of({ same: 1 }), 'Delivering, not yet working', true],
-    ['green', of({ better: 3, relatedWorse: 1 }), 'Delivering, signs mixed', false],
-    ['green', of({ worse: 1, relatedWorse: 1 }), 'Delivering, not yet working', true],
-    ['not_assured', of({ reported: 1, better: 1, relatedWorse: 1 }), 'Delivery not assured, signs mixed where measured', false],
-    ['green', of({ reported: 2, better: 2 }), 'Delivering and working', false],
-    ['green', of({ reported: 1, better: 1 }), 'Delivering and working where measured', false],
-    ['green', silent, 'Delivering, impact unknown', false],
-    ['red', improving, 'Behind, yet improving', false],
-    ['amber', failing, 'Behind, and not yet working', false],
-    ['red', silent, 'Behind, impact unknown', false],
-    ['not_assured', improving, 'Delivery not assured, yet improving', false],
-    ['not_assured', of({ reported: 1, better: 1 }), 'Delivery not assured, yet improving where measured', false],
-    ['not_assured', silent, 'Delivery not assured, impact unknown', false],
-    ['not_yet_due', improving, 'Too early to say, KPIs improving', false],
-    ['ongoing', silent, 'Too early to say, impact unknown', false],
-  ])('%s with %j: %s', (delivery, impact, words, alarm) => {
-    expect(threadOf(withRed(delivery), impact)).toEqual({ words, alarm });
+  it.each<[Colour, typeof silent, string, ThreadDelivery, ThreadImpact, boolean]>([
+    ['green', improving, 'Delivering and working', 'delivering', 'working', false],
+    ['green', failing, 'Delivering, not yet working', 'delivering', 'not_working', true],
+    ['complete', failing, 'Delivering, not yet working', 'delivering', 'not_working', true],
+    ['complete', of({ same: 1 }), 'Delivering, not yet working', 'delivering', 'not_working', true],
+    ['green', of({ better: 3, relatedWorse: 1 }), 'Delivering, signs mixed', 'delivering', 'mixed', false],
+    ['green', of({ worse: 1, relatedWorse: 1 }), 'Delivering, not yet working', 'delivering', 'not_working', true],
+    ['not_assured', of({ reported: 1, better: 1, relatedWorse: 1 }), 'Delivery not assured, signs mixed where measured', 'not_assured', 'mixed', false],
+    ['green', of({ reported: 2, better: 2 }), 'Delivering and working', 'delivering', 'working', false],
+    ['green', of({ reported: 1, better: 1 }), 'Delivering and working where measured', 'delivering', 'working', false],
+    ['green', silent, 'Delivering, impact unknown', 'delivering', 'unknown', false],
+    ['red', improving, 'Behind, yet improving', 'behind', 'working', false],
+    ['amber', failing, 'Behind, and not yet working', 'behind', 'not_working', false],
+    ['red', silent, 'Behind, impact unknown', 'behind', 'unknown', false],
+    ['not_assured', improving, 'Delivery not assured, yet improving', 'not_assured', 'working', false],
+    ['not_assured', of({ reported: 1, better: 1 }), 'Delivery not assured, yet improving where measured', 'not_assured', 'working', false],
+    ['not_assured', silent, 'Delivery not assured, impact unknown', 'not_assured', 'unknown', false],
+    ['not_yet_due', improving, 'Too early to say, KPIs improving', 'too_early', 'working', false],
+    ['ongoing', silent, 'Too early to say, impact unknown', 'too_early', 'unknown', false],
+  ])('%s with %j: %s', (colour, measured, words, delivery, impact, alarm) => {
+    expect(threadOf(withRed(colour), measured)).toEqual({ words, delivery, impact, alarm });
   });
 
   it('does not call silence behind', () => {

@@ -16,9 +16,18 @@ export interface Impact {
   words: string;
 }
 
+/** Whether it is done as promised, and whether it shows: the two sides of a table. */
+export const THREAD_DELIVERIES = ['delivering', 'behind', 'not_assured', 'too_early'] as const;
+export type ThreadDelivery = (typeof THREAD_DELIVERIES)[number];
+export const THREAD_IMPACTS = ['working', 'mixed', 'not_working', 'unknown'] as const;
+export type ThreadImpact = (typeof THREAD_IMPACTS)[number];
+
 /** Delivery beside impact in words. */
 export interface Thread {
   words: string;
+  /** Where it stands in the table of delivery against impact. */
+  delivery: ThreadDelivery;
+  impact: ThreadImpact;
   /** Milestones in order while the KPIs are not: what a board most needs to see. */
   alarm: boolean;
 }
@@ -51,16 +60,19 @@ export function threadOf(delivery: Pick<RollUp, 'colour' | 'counts'>, impact: Om
   const isBetter = judged > 0 && impact.better > impact.worse + impact.same;
   const isMixed = isBetter && impact.relatedWorse > 0;
   const scope = impact.reported * 2 < impact.total ? ' where measured' : '';
-  const say = (start: string, working: string, failing: string): Thread => ({
-    words: `${start}${judged === 0 ? ', impact unknown' : `${isMixed ? ', signs mixed' : isBetter ? working : failing}${scope}`}`,
+  const shows: ThreadImpact = judged === 0 ? 'unknown' : isMixed ? 'mixed' : isBetter ? 'working' : 'not_working';
+  const say = (delivery: ThreadDelivery, start: string, working: string, failing: string): Thread => ({
+    words: `${start}${{ unknown: ', impact unknown', mixed: ', signs mixed', working, not_working: failing }[shows]}${judged === 0 ? '' : scope}`,
+    delivery,
+    impact: shows,
     alarm: false,
   });
-  if (colour === 'not_yet_due' || colour === 'ongoing') return say('Too early to say', ', KPIs improving', ', KPIs not improving');
+  if (colour === 'not_yet_due' || colour === 'ongoing') return say('too_early', 'Too early to say', ', KPIs improving', ', KPIs not improving');
   if (colour === 'green' || colour === 'complete') {
-    return { ...say('Delivering', ' and working', ', not yet working'), alarm: judged > 0 && !isBetter };
+    return { ...say('delivering', 'Delivering', ' and working', ', not yet working'), alarm: judged > 0 && !isBetter };
   }
   const isBehind = colour !== 'not_assured' && counts.some((entry) => entry.colour === 'red' || entry.colour === 'amber');
-  return say(isBehind ? 'Behind' : 'Delivery not assured', ', yet improving', ', and not yet working');
+  return say(isBehind ? 'behind' : 'not_assured', isBehind ? 'Behind' : 'Delivery not assured', ', yet improving', ', and not yet working');
 }
 
 function impactInWords(impact: Omit<Impact, 'words'>, related: readonly string[]): string {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { comparatorInWords, judgeMeasure, judgeTarget, observationInWords, observedValue, publishedInWords, seriesOf, trendOf } from './kpi';
-import { measure, target, value } from './testing/facts';
+import { comparator, measure, target, value } from './testing/facts';
+import { definitionBreak } from './testing/kpi-facts';
 
 describe('a value and how it was published', () => {
   it.each([
@@ -106,6 +107,28 @@ describe('judgeMeasure', () => {
     expect(judgeMeasure(rising, [value('2022-01', 40), value('2022-05', 50)], today).verdictWords).toBe(words);
   });
 
+  const yearly = [value('2021-01', 40), value('2021-06', 45), value('2021-09', 30), value('2022-01', 35)];
+  it.each([
+    ['before the latest', '2021-09-01', 'better', '2021-09-30', 'Better: up 5 percentage points since September 2021'],
+    ['within the period of a value, which is then of the old one', '2021-09-02', 'one_value', undefined, 'One value since the definition changed on 2 September 2021: nothing like it to compare with'],
+    ['with the latest', '2022-01-01', 'one_value', undefined, 'One value since the definition changed on 1 January 2022: nothing like it to compare with'],
+    ['after the latest', '2022-01-02', 'worse', '2021-01-31', 'Worse: down 5 percentage points since January 2021, but up 5 percentage points since September 2021'],
+    ['before the first', '2020-01-01', 'worse', '2021-01-31', 'Worse: down 5 percentage points since January 2021, but up 5 percentage points since September 2021'],
+  ])('compares only what is counted alike: a new definition %s', (_, startsOn, verdict, baseline, verdictWords) => {
+    const judged = judgeMeasure(rising, yearly, '2022-06-01', { breaks: [definitionBreak(startsOn)] });
+    expect(judged).toMatchObject({ verdict, verdictWords, latest: { value: 35 } });
+    expect(judged.baseline?.periodEnd).toBe(baseline);
+  });
+
+  it('calls nearer to the target better, and says a step away from it', () => {
+    const close = measure('x', { polarity: 'target' });
+    expect(judgeMeasure(close, yearly, '2022-06-01', { aim: 36 })).toMatchObject({ verdict: 'better', verdictWords: 'Better: down 5 percentage points since January 2021, nearer to 36%' });
+    expect(judgeMeasure(close, yearly, '2022-06-01', { aim: 31 })).toMatchObject({
+      verdict: 'better',
+      verdictWords: 'Better: down 5 percentage points since January 2021, nearer to 31%, but up 5 percentage points since September 2021, further from 31%',
+    });
+  });
+
   it('shows an undated value without comparing it', () => {
     expect(judge({}, value('2022-01', 70, { periodStart: null, periodEnd: null, precision: null, periodText: 'so far' }))).toMatchObject({
       verdict: 'one_value',
@@ -136,7 +159,7 @@ describe('judgeTarget', () => {
 });
 
 it('says whose and when a comparator is, or that nobody says', () => {
-  const row = { id: 'c', recordedAt: '', sourceDocumentId: null, quote: null, measureId: 'x', name: 'national average', value: 58, unit: '%', basis: null };
+  const row = comparator(58, { name: 'national average' });
   expect(comparatorInWords({ ...row, areaType: 'england', periodText: null })).toBe('58% national average (England, period not stated)');
   expect(comparatorInWords({ ...row, areaType: null, periodText: '2021', basis: 'excluding exceptions' })).toBe(
     '58% national average (area not stated, 2021, excluding exceptions)',

@@ -11,7 +11,19 @@ import type {
   RiskAssessment,
   UpdateResponse,
 } from './plan-decisions';
+import type {
+  Comparator,
+  DefinitionBreak,
+  Kpi,
+  KpiCommentary,
+  Measure,
+  Observation,
+  Rebase,
+  Target,
+} from './plan-kpis';
 import type { Tolerances } from './tolerances';
+
+export * from './plan-kpis';
 
 /**
  * The shape of a whole plan as it is read: flat lists of rows, tied by ids. The database's entities
@@ -41,6 +53,9 @@ export interface Plan {
   targets: Target[];
   comparators: Comparator[];
   observations: Observation[];
+  definitionBreaks: DefinitionBreak[];
+  rebases: Rebase[];
+  kpiCommentaries: KpiCommentary[];
   boardMeetings: BoardMeeting[];
   evidence: Evidence[];
   dependencies: Dependency[];
@@ -106,6 +121,8 @@ export interface Programme extends Row {
   adviserNhs: string | null;
   /** Moved deadlines are also to be agreed by the DfE and NHS England. */
   needsAgreement: boolean;
+  /** Counts of people from 1 to one below it are kept from the public; 0: none are. */
+  smallNumber: number;
 }
 
 export interface SourceDocument extends Row {
@@ -348,113 +365,4 @@ export interface ConfidenceDeclaration extends Row, Sourced {
   sentence: string;
   declaredBy: string;
   declaredOn: Day;
-}
-
-/** Which way is better: higher, lower, or close to the target. */
-export const POLARITIES = ['higher', 'lower', 'target'] as const;
-export type Polarity = (typeof POLARITIES)[number];
-
-/** What stretch of time one value covers. */
-export const MEASURE_WINDOWS = ['snapshot', 'month', 'quarter', 'year', 'cumulative_year', 'rolling_12_months', 'other'] as const;
-export type MeasureWindow = (typeof MEASURE_WINDOWS)[number];
-
-export const FREQUENCIES = ['monthly', 'quarterly', 'termly', 'annual'] as const;
-export type Frequency = (typeof FREQUENCIES)[number];
-
-export interface Kpi extends Row, Sourced {
-  /** `null` in a scorecard. */
-  objectiveId: string | null;
-  ownerId: string | null;
-  ref: string;
-  name: string;
-  definition: string | null;
-  numeratorDefinition: string | null;
-  denominatorDefinition: string | null;
-  frequency: Frequency | null;
-  /** What the source gets wrong or leaves open about the KPI. */
-  note: string | null;
-  position: number;
-}
-
-/** How a series answers its KPI. */
-export const MEASURE_RELATIONS = ['direct', 'related', 'proposed'] as const;
-export type MeasureRelation = (typeof MEASURE_RELATIONS)[number];
-
-/** One series of numbers. A KPI may have several ("average and longest wait"); context has no KPI. */
-export interface Measure extends Row, Sourced {
-  kpiId: string | null;
-  name: string;
-  unit: string;
-  relation: MeasureRelation;
-  polarity: Polarity | null;
-  /** `null` when there is no polarity. */
-  polarityStanding: LinkStanding | null;
-  /** `null`: the source does not say. */
-  window: MeasureWindow | null;
-  note: string | null;
-  position: number;
-}
-
-/** What kind of value an observation is; the last four have none. */
-export const OBSERVATION_STATUSES = [
-  'actual',
-  'provisional',
-  'projected',
-  'part_period',
-  'work_in_progress',
-  'to_be_supplied',
-  'not_available',
-  'cannot_be_measured',
-] as const;
-export type ObservationStatus = (typeof OBSERVATION_STATUSES)[number];
-
-/** A value of a measure; appended, a later one for the same period revises it. */
-export interface Observation extends Row, Sourced {
-  measureId: string;
-  /** First and last day of the period; both `null` when the source gives no date. */
-  periodStart: Day | null;
-  periodEnd: Day | null;
-  /** The period as printed. */
-  periodText: string;
-  precision: Precision | null;
-  status: ObservationStatus;
-  /** As published; `null` where the source has none. */
-  value: number | null;
-  numerator: number | null;
-  denominator: number | null;
-  respondents: number | null;
-  /** "over", "more than", "rounded to thousands" */
-  qualifier: string | null;
-  /** Where it differs from the measure's, or the source does not say (`other`). */
-  window: MeasureWindow | null;
-  /** The measure as this document words it. */
-  printedAs: string | null;
-  note: string | null;
-}
-
-export interface Target extends Row, Sourced {
-  measureId: string;
-  value: number;
-  unit: string;
-  qualifier: string | null;
-  /** `null`: no date is given. */
-  dueOn: Day | null;
-  note: string | null;
-}
-
-export const AREA_TYPES = ['england', 'region', 'statistical_neighbours', 'local_area'] as const;
-export type AreaType = (typeof AREA_TYPES)[number];
-
-/** A number to compare with, and whose it is; silence about area or period stays silence. */
-export interface Comparator extends Row, Sourced {
-  measureId: string;
-  /** As printed: "national average". */
-  name: string;
-  areaType: AreaType | null;
-  value: number;
-  unit: string;
-  /** As printed; `null` when not given. */
-  periodText: string | null;
-  /** "excluding exceptions"; `null` when not given. */
-  basis: string | null;
 }

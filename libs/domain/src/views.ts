@@ -3,28 +3,25 @@ import type { Ledger, SlippageInWords } from './commitment';
 import type { Day, Instant } from './day';
 import type { Finding } from './findings/finding';
 import type { Impact, Thread } from './impact';
-import type { MeasureJudgement, TargetJudgement, TrendPoint, Verdict } from './kpi';
+import type { Verdict } from './kpi';
+import type { MeasureView } from './kpi-views';
 import type {
   Area,
   BaselineVersion,
   BoardMeeting,
-  Comparator,
   ConfidenceDeclaration,
   DatedPoint,
   Evidence,
   Kpi,
   LinkStanding,
-  Measure,
   Milestone,
   Objective,
-  Observation,
   Programme,
   Project,
   ResponsibleOfficer,
   SourceDocument,
   SourceQuote,
   StatusUpdate,
-  Target,
 } from './plan';
 import type {
   ChangeItem,
@@ -45,6 +42,8 @@ import type { RiskLevel, RiskTrend } from './risks/risk-score';
 import type { Colour, ScheduleRag } from './rag';
 import type { RollUp } from './roll-up';
 import type { Tolerances } from './tolerances';
+
+export * from './kpi-views';
 
 /**
  * An assessed plan: the rows, joined to each other and with everything derived beside them. It is
@@ -184,6 +183,11 @@ export interface ObjectiveView extends Objective {
 export interface AreaView extends Area {
   kpis: KpiView[];
   projects: ProjectView[];
+  /** Of its projects. */
+  schedule: RollUp;
+  /** Of its KPIs. */
+  impact: Impact;
+  thread: Thread;
   /** The findings that name it. */
   findings: Finding[];
   source: SourceView | null;
@@ -204,33 +208,6 @@ export interface KpiView extends Kpi {
   findings: Finding[];
   source: SourceView | null;
 }
-
-export interface MeasureView
-  extends Measure,
-    Pick<MeasureJudgement, 'verdict' | 'verdictWords'>,
-    TargetJudgement {
-  baseline: ObservationView | null;
-  previous: ObservationView | null;
-  latest: ObservationView | null;
-  target: TargetView | null;
-  comparators: ComparatorView[];
-  trend: TrendPoint[];
-  trendWords: string;
-  series: ObservationView[];
-  source: SourceView | null;
-}
-
-export interface ObservationView extends Omit<Observation, 'value'> {
-  /** Computed from the counts where they are known, else as published. */
-  value: number | null;
-  periodWords: string;
-  valueWords: string;
-  publishedWords: string | null;
-  source: SourceView | null;
-}
-
-export type TargetView = Target & InWords & { source: SourceView | null };
-export type ComparatorView = Comparator & InWords & { source: SourceView | null };
 
 /** One side of a dependency. */
 export interface DependencyEnd {

@@ -1,5 +1,5 @@
 import type { Comparator, Measure, Observation, Plan } from '../plan';
-import { kpi, measure, objective, plan, target, value } from '../testing/facts';
+import { comparator, kpi, measure, objective, plan, target, value } from '../testing/facts';
 import { at, BEFORE, NOW } from '../testing/two-days';
 import { changesAbout, changesBetween } from '.';
 
@@ -17,8 +17,7 @@ const between = (facts: Partial<Plan>, then: Partial<Plan> = {}) =>
   changesBetween(at({ ...base, ...facts }, NOW), at({ ...base, ...then }, BEFORE)).items;
 const told = (facts: Partial<Plan>, then: Partial<Plan> = {}) => between(facts, then).map(({ kind, direction, words }) => `${kind} ${direction} ${words}`);
 const later = (...observations: Observation[]) => ({ observations: [...base.observations, ...observations] });
-const england = { name: 'average', areaType: 'england' as const, unit: '%', periodText: '2025', basis: null };
-const comparator = (id: string, of: number): Comparator => ({ id, ...typed, measureId: 'x', value: of, ...england });
+const average = (id: string, of: number): Comparator => comparator(of, { id, ...typed });
 
 describe('changes of a KPI and its measures', () => {
   it.each<[string, Partial<Plan>, string[]]>([
@@ -64,7 +63,7 @@ describe('changes of a KPI and its measures', () => {
     ['a target', { targets: [target(95, { dueOn: '2026-12-31' })] }, ['target_set unknown target 95% by 31 December 2026; none was set']],
     [
       'two comparators, as one',
-      { comparators: [comparator('c1', 58), comparator('c2', 60)] },
+      { comparators: [average('c1', 58), average('c2', 60)] },
       ['comparator_given unknown to compare with: 60% average (England, 2025); 58% average (England, 2025)'],
     ],
     ['an owner', { kpis: [kpi('K1', { id: 'k', ownerId: 'f1' })] }, ['answerable_changed better owner now Head of Data; was nobody']],

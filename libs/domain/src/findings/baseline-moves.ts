@@ -22,7 +22,7 @@ const YEAR_DAYS = 365;
  */
 export const baselineMoves: Rule = ({ series, sourceOf }) =>
   series.flatMap((one) => {
-    if (one.observations.length < 4) return [];
+    if (one.observations.length < 4 || !one.traits.hasQuote) return [];
     const claims = claimsOf(one).filter(({ length }) => Math.abs(length - YEAR_DAYS) > MONTH_SLACK_DAYS);
     const moving = claims.filter((claim) => claims.some((other) => isAtOdds(claim, other)));
     const starts = [...new Set(moving.map(({ from }) => periodInWords(from)))];

@@ -4,8 +4,8 @@ import type { ComparatorView } from '../views';
 import { findingOf, listed, recordsOf, seriesName, type Rule, type Series } from './evidence';
 
 /**
- * Comparators of one series that claim to be the same thing and have different values. A different
- * area, period or basis, or one that only one of them states, may explain the difference: no fault.
+ * Comparators of one series that claim to be the same thing and have different values. A different area, period, basis or
+ * model of neighbours, or one that only one of them states, may explain the difference: no fault.
  */
 export const comparatorsConflict: Rule = ({ series }) =>
   series.flatMap((one) => {
@@ -29,9 +29,10 @@ export const comparatorsConflict: Rule = ({ series }) =>
   });
 
 /** Who is compared with, when and how: all England is one area whatever it is called. */
-function claimOf({ areaType, name, unit, periodText, basis }: ComparatorView): string {
-  const who = areaType === 'england' ? '' : areaNameOf(name);
-  return [areaType, who, unit, plain(periodText), plain(basis)].join('|');
+function claimOf({ areaType, areaName, neighbourModel, name, unit, periodText, periodStart, periodEnd, basis }: ComparatorView): string {
+  const who = areaType === 'england' ? '' : areaName === null ? areaNameOf(name) : plain(areaName);
+  const when = periodText === null && periodEnd !== null ? `${periodStart}/${periodEnd}` : plain(periodText);
+  return [areaType, who, plain(neighbourModel), unit, when, plain(basis)].join('|');
 }
 
 /** "National average" and "national indicator" name one area. */

@@ -1,3 +1,5 @@
+import { monthNumber } from '../kpis/months';
+import { isInOrder } from '../kpis/series';
 import { byId, groupBy } from '../lists';
 import type { Observation, Plan } from '../plan';
 import { kpiRef, measureRef, type RecordRef } from '../records';
@@ -11,6 +13,22 @@ export interface Series {
   kpi: KpiView | null;
   /** As recorded and as printed, revised ones included; the measure's own `series` has the computed values. */
   observations: Observation[];
+  traits: Traits;
+}
+
+/** What is anywhere among the observations of a series. A plan has thousands of them, and most rules ask for what few series have. */
+interface Traits {
+  hasQuote: boolean;
+  hasWindow: boolean;
+  hasClaim: boolean;
+  hasUndated: boolean;
+  /** Some dated period reaches beyond one month of the calendar. */
+  hasLong: boolean;
+  /** Each is dated, and no period comes twice: no two can be at odds. */
+  isInOrder: boolean;
+  /** `null`: the first says none. */
+  precision: Observation['precision'] | undefined;
+  isOfOnePrecision: boolean;
 }
 
 /** The series of one KPI, or one series that no KPI covers: what may be set against each other. */
@@ -35,7 +53,10 @@ export type Rule = (evidence: Evidence) => Finding[];
 export function evidenceOf(plan: Plan, programme: ProgrammeView): Evidence {
   const documents = byId(plan.sourceDocuments);
   const observations = groupBy(plan.observations, (row) => row.measureId);
-  const seriesOf = (measure: MeasureView, kpi: KpiView | null): Series => ({ measure, kpi, observations: observations.get(measure.id) ?? [] });
+  const seriesOf = (measure: MeasureView, kpi: KpiView | null): Series => {
+    const own = observations.get(measure.id) ?? [];
+    return { measure, kpi, observations: own, traits: traitsOf(own) };
+  };
   const families = [
     ...programme.kpis.map((kpi) => familyOf(kpi.measures.map((measure) => seriesOf(measure, kpi)))),
     ...programme.contextMeasures.map((measure) => familyOf([seriesOf(measure, null)])),
@@ -52,9 +73,25 @@ export function evidenceOf(plan: Plan, programme: ProgrammeView): Evidence {
 }
 
 function familyOf(series: Series[]): Family {
-  const first = series.find(({ observations }) => observations.length > 0)?.observations[0]?.precision;
+  const filled = series.filter(({ observations }) => observations.length > 0);
+  const first = filled[0]?.traits.precision;
   const isRegular = first === 'day' || first === 'month' || first === 'quarter';
-  return { series, mayNest: !isRegular || series.some(({ observations }) => observations.some(({ precision }) => precision !== first)) };
+  return { series, mayNest: !isRegular || filled.some(({ traits: { precision, isOfOnePrecision } }) => precision !== first || !isOfOnePrecision) };
+}
+
+/** In one pass, for all rules. */
+function traitsOf(observations: readonly Observation[]): Traits {
+  const first = observations[0]?.precision;
+  let [hasQuote, hasWindow, hasClaim, hasUndated, hasLong, isOfOnePrecision] = [false, false, false, false, false, true];
+  for (const { quote, window, claimed, periodStart, periodEnd, precision } of observations) {
+    if (quote !== null) hasQuote = true;
+    if (window !== null) hasWindow = true;
+    if (claimed !== null) hasClaim = true;
+    if (precision !== first) isOfOnePrecision = false;
+    if (periodEnd === null) hasUndated = true;
+    else if (!hasLong && periodStart !== null && monthNumber(periodStart) !== monthNumber(periodEnd)) hasLong = true;
+  }
+  return { hasQuote, hasWindow, hasClaim, hasUndated, hasLong, isInOrder: isInOrder(observations), precision: first, isOfOnePrecision };
 }
 
 type Written = Pick<Finding, 'title' | 'explanation' | 'arithmetic' | 'records'> & {

@@ -38,7 +38,7 @@ const reworded = (plan: Plan): Plan => ({
 
 describe('findings', () => {
   test('a healthy plan has none, whatever its size and figures', () => {
-    fc.assert(fc.property(sizes, (size) => expect(found(healthyPlan(size))).toEqual([])), { numRuns: 40 });
+    fc.assert(fc.property(sizes, (size) => expect(found(healthyPlan(size))).toEqual([])), { numRuns: 30 });
   });
 
   test.each(FINDING_RULES)('%s: its fault is found once, and gone with the fault', (rule) => {
@@ -53,7 +53,7 @@ describe('findings', () => {
         expect(finding?.title).not.toMatch(/undefined|null|NaN/);
         expect(finding?.arithmetic.join()).not.toMatch(/undefined|null|NaN/);
       }),
-      { numRuns: 5 },
+      { numRuns: 3 },
     );
   });
 
@@ -72,6 +72,8 @@ describe('findings', () => {
       'comparators_conflict',
       'due_before_its_whole',
       'due_before_what_it_needs',
+      'totals_do_not_reconcile',
+      'parts_do_not_add_up',
       'one_value_two_windows',
       'risk_overdue',
       'objective_without_sponsor',
@@ -90,7 +92,7 @@ describe('findings', () => {
     const plan = together.reduceRight((faulty, rule) => FAULTS[rule](faulty), healthyPlan());
     const findings = found(plan);
     expect(findings.map(({ rule }) => rule)).toEqual(together);
-    expect(findings.map(({ severity }) => SEVERITIES.indexOf(severity))).toEqual([0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 2, 2]);
+    expect(findings.map(({ severity }) => SEVERITIES.indexOf(severity))).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 2, 2]);
   });
 
   test('no two findings share an identity', () => {

@@ -70,7 +70,8 @@ function faultOf(row: Observation): Fault | null {
   const { value, numerator, denominator } = row;
   if (value === null || numerator === null || !denominator || row.qualifier !== null) return null;
   const exact = (numerator * 100) / denominator;
-  if (isRounded(value, exact)) return null;
+  // What is computed here has no printed digits to count.
+  if (value === exact || isRounded(value, exact)) return null;
   return { row, exact, how: isCut(value, exact) ? 'cut' : isRaised(value, exact) ? 'raised' : 'wrong' };
 }
 

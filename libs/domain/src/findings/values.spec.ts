@@ -1,6 +1,7 @@
 import { assess } from '../assess';
 import type { Comparator, Observation, Plan } from '../plan';
-import { measure, value } from '../testing/facts';
+import { PLANS_WITHIN_20_WEEKS } from '../published';
+import { comparator, measure, value } from '../testing/facts';
 import { changeIn, claimed, rate, withFigures } from '../testing/faults';
 import { HEALTHY_DAY, healthyPlan } from '../testing/healthy-plan';
 
@@ -40,8 +41,20 @@ describe('two comparators that cannot both be right', () => {
     ['one of them with its area', { areaType: 'england' }, {}],
     ['two regions', { areaType: 'region', name: 'West Midlands' }, { areaType: 'region', name: 'East Midlands' }],
     ['two areas by their names', { name: 'national average' }, { name: 'regional average' }],
-    ['two units', {}, { unit: 'weeks' }],
+    ['two regions that have their names', { areaType: 'region', areaName: 'West Midlands' }, { areaType: 'region', areaName: 'East Midlands' }],
+    ['two models of neighbours', { areaType: 'statistical_neighbours', neighbourModel: 'April 2021' }, { areaType: 'statistical_neighbours', neighbourModel: 'May 2025' }],
+    ['two years by their days', { areaType: 'england', periodStart: '2020-01-01', periodEnd: '2020-12-31' }, { areaType: 'england', periodStart: '2021-01-01', periodEnd: '2021-12-31' }],
   ])('not: %s', (_, first, second) => expect(rules(compared(first, second))).toEqual([]));
+
+  test('not: two units, which is another fault', () => expect(rules(compared({}, { unit: 'weeks' }))).toEqual(['unlike_definitions_compared']));
+
+  test('not: nine published years of two areas on both bases', () => {
+    const plan = healthyPlan();
+    const published = PLANS_WITHIN_20_WEEKS.map(({ areaType, areaName, year, basis, value: of, neighbourModel = null }, index) =>
+      comparator(of, { id: `p${index}`, measureId: 'x1-1', name: 'SEN2', areaType, areaName, neighbourModel, basis, periodText: String(year), periodStart: `${year}-01-01`, periodEnd: `${year}-12-31` }),
+    );
+    expect(rules({ ...plan, comparators: [...plan.comparators, ...published] })).toEqual([]);
+  });
 });
 
 describe('a baseline that moves', () => {
@@ -70,7 +83,7 @@ describe('a baseline that moves', () => {
     ['a year back, beside a fixed baseline', figures(...claim('2025-04', 53, '2026-02', 62), ...claim('2025-05', 53, '2026-05', 65))],
     ['always six months back', figures(...claim('2025-06', 50, '2025-12', 60), ...claim('2025-09', 53, '2026-03', 67))],
     ['each from where the last ended', figures(...claim('2025-06', 50, '2025-12', 60), ...claim('2025-12', 60, '2026-03', 67))],
-    ['figures that are in no sentence', figures(...['2026-01', '2026-02', '2026-03', '2026-04'].map((month) => rate(month, 50, null, null)))],
+    ['figures that are in no sentence', figures(...['2026-01', '2026-02', '2026-03', '2026-04'].map((month, index) => rate(month, 50 + index, null, null)))],
   ])('not: %s', (_, plan) => expect(rules(plan)).toEqual([]));
 
   test('not: a table, however many rows it has', () => {
@@ -171,9 +184,12 @@ describe('compared with a time that contains it', () => {
 
   test.each<[string, Plan]>([
     ['the time before', said('18% compared to 25% before', { periodEnd: '2026-04-30' })],
+  ])('not: %s', (_, plan) => expect(rules(plan)).toEqual([]));
+
+  test.each<[string, Plan]>([
     ['both printed, not compared', said('18% in May, 25% since January', {})],
     ['another sentence', said('18% compared to 25%', { quote: 'compared' })],
-  ])('not: %s', (_, plan) => expect(rules(plan)).toEqual([]));
+  ])('the sentence does not, the series does: %s', (_, plan) => expect(rules(plan)).toEqual(['window_contains_comparison']));
 });
 
 test('a comparator changed back leaves nothing', () => {

@@ -12,8 +12,8 @@ const SAYS_REVISED = /\b(?:revis|correct|restat|amend|final|updat|late\b)/i;
 /** Two documents give one period of one series different values, and neither calls it a revision. */
 export const valuesConflict: Rule = ({ series, sourceOf }) =>
   series.flatMap((one) => {
-    const { measure, observations } = one;
-    if (new Set(observations.map((row) => (row.periodStart && row.periodEnd ? `${row.periodStart}/${row.periodEnd}` : row.id))).size === observations.length) return [];
+    const { measure, observations, traits } = one;
+    if (traits.isInOrder || new Set(observations.map((row) => (row.periodStart && row.periodEnd ? `${row.periodStart}/${row.periodEnd}` : row.id))).size === observations.length) return [];
     const actual = observations.filter((row) => row.status === 'actual' && row.value !== null && row.sourceDocumentId !== null && row.periodEnd !== null);
     const clashing = [...groupBy(actual, (row) => `${row.periodStart}/${row.periodEnd}/${row.window ?? measure.window}`).values()].filter(
       (rows) => rows.some((row) => rows.some((other) => contradict(row, other, measure.unit))) && !rows.some((row) => SAYS_REVISED.test(`${row.note} ${row.qualifier}`)),
@@ -53,8 +53,8 @@ const TELLING_COUNT = 10;
 /** One document gives one count for a quarter (or month) and again for a longer stretch around it. */
 export const oneValueTwoWindows: Rule = ({ series, sourceOf }) =>
   series.flatMap((one) => {
-    const { measure, observations } = one;
-    if (measure.unit === '%' || observations.every(({ window }) => window === null)) return [];
+    const { measure, observations, traits } = one;
+    if (measure.unit === '%' || !traits.hasWindow) return [];
     const pair = observations.flatMap((long) => {
       const short = observations.find((row) => isSameForLess(row, long, one));
       return short ? [{ short, long }] : [];
@@ -97,6 +97,7 @@ function windowOf(row: Observation, { measure }: Series): MeasureWindow | null {
 /** A value with no date can be shown; it can be neither drawn nor compared. One finding for the plan. */
 export const undatedValues: Rule = ({ series, sourceOf }) => {
   const undated = series.flatMap((one) => {
+    if (!one.traits.hasUndated) return [];
     const rows = one.observations.filter(({ periodEnd, value }) => periodEnd === null && value !== null);
     return rows.length > 0 ? [{ one, rows }] : [];
   });

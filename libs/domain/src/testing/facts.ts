@@ -2,6 +2,7 @@ import type { Day } from '../day';
 import { monthEnd } from '../day';
 import type {
   BaselineVersion,
+  Comparator,
   Kpi,
   Measure,
   Milestone,
@@ -154,6 +155,15 @@ export function measure(id: string, rest: Partial<Measure> = {}): Measure {
     window: 'month',
     note: null,
     position: 1,
+    kind: null,
+    yearType: null,
+    frequency: null,
+    publicationDelay: null,
+    maySum: null,
+    countsPeople: true,
+    partOfId: null,
+    inflowId: null,
+    outflowId: null,
     ...rest,
   };
 }
@@ -179,12 +189,38 @@ export function value(month: string, published: number | null, rest: Partial<Obs
     window: null,
     printedAs: null,
     note: null,
+    claimed: null,
+    enteredBy: null,
     ...rest,
   };
 }
 
 export function target(of: number, rest: Partial<Target> = {}): Target {
-  return { id: 't', recordedAt, ...typed, measureId: 'x', value: of, unit: '%', qualifier: null, dueOn: null, note: null, ...rest };
+  return { id: 't', recordedAt, ...typed, measureId: 'x', value: of, unit: '%', qualifier: null, dueOn: null, note: null, tolerance: null, ...rest };
+}
+
+/** An average of England in 2025, of which nothing more is known. */
+export function comparator(of: number, rest: Partial<Comparator> = {}): Comparator {
+  return {
+    id: 'c',
+    recordedAt,
+    ...typed,
+    measureId: 'x',
+    name: 'average',
+    areaType: 'england',
+    value: of,
+    unit: '%',
+    periodText: '2025',
+    basis: null,
+    areaName: null,
+    neighbourModel: null,
+    periodStart: null,
+    periodEnd: null,
+    numerator: null,
+    denominator: null,
+    note: null,
+    ...rest,
+  };
 }
 
 export function plan(rest: Partial<Plan> = {}): Plan {
@@ -212,6 +248,7 @@ export function plan(rest: Partial<Plan> = {}): Plan {
       adviserDfe: null,
       adviserNhs: null,
       needsAgreement: false,
+      smallNumber: 0,
     },
     tolerances: { ...DEFAULT_TOLERANCES, recordedAt },
     sourceDocuments: [],
@@ -234,6 +271,9 @@ export function plan(rest: Partial<Plan> = {}): Plan {
     targets: [],
     comparators: [],
     observations: [],
+    definitionBreaks: [],
+    rebases: [],
+    kpiCommentaries: [],
     boardMeetings: [],
     evidence: [],
     dependencies: [],

@@ -18,6 +18,8 @@ export const FAULTS: Readonly<Record<FindingRule, (plan: Plan) => Plan>> = {
       update('2026-05-12', { id: 'v', milestoneId: 'd1-1', ...done('2026-05-10') }),
     ],
   }),
+  improvement_claimed_but_fell: (plan) =>
+    withFigures(higherIsBetter(plan, 'x1-1'), 'x1-1', [rate('2026-03', 25, 5, 20), rate('2026-04', 75, 15, 20), { ...rate('2026-05', 50, 10, 20), claimed: 'better' }]),
   comparators_conflict: (plan) => changeIn(plan, 'comparators', 'c-1-1-region', (row: Comparator) => ({ ...row, areaType: 'england' })),
   baseline_moves: (plan) =>
     withFigures(plan, 'x1-1', [
@@ -34,6 +36,30 @@ export const FAULTS: Readonly<Record<FindingRule, (plan: Plan) => Plan>> = {
       row.milestoneId === 'm1-1' ? { ...row, forecastText: 'x', forecastEarliest: '2028-01-01', forecastLatest: '2028-01-01', forecastPrecision: 'day', confidence: 'red' } : row,
     ),
   }),
+  delivering_not_working: (plan) => withFigures(higherIsBetter(plan, 'x1-1'), 'x1-1', [rate('2026-04', 75, 15, 20), rate('2026-05', 50, 10, 20)]),
+  totals_do_not_reconcile: (plan) =>
+    withMeasures(
+      plan,
+      [
+        measure('open', { kind: 'count', unit: 'cases', polarity: null, polarityStanding: null, window: 'snapshot', inflowId: 'in', outflowId: 'out' }),
+        measure('in', { kind: 'count', unit: 'cases', polarity: null, polarityStanding: null }),
+        measure('out', { kind: 'count', unit: 'cases', polarity: null, polarityStanding: null }),
+      ],
+      [onDay('open', '2026-04-30', 100), onDay('open', '2026-05-31', 90), { ...value('2026-05', 30), id: 'came', measureId: 'in' }, { ...value('2026-05', 20), id: 'went', measureId: 'out' }],
+    ),
+  parts_do_not_add_up: (plan) =>
+    withMeasures(
+      plan,
+      ['whole', 'one', 'other'].map((id) => measure(id, { kind: 'count', unit: 'places', polarity: null, polarityStanding: null, partOfId: id === 'whole' ? null : 'whole' })),
+      [onDay('whole', '2026-05-31', 100), onDay('one', '2026-05-31', 60), onDay('other', '2026-05-31', 30)],
+    ),
+  period_should_be_a_year: (plan) =>
+    changeIn(withFigures(plan, 'x1-1', [rate('2026-05', 65, 780, 1200)]), 'comparators', 'c-1-1-region', (row: Comparator) => ({
+      ...row,
+      areaType: 'local_area',
+      ...{ numerator: 725, denominator: 1250, periodStart: '2025-01-01', periodEnd: '2025-12-31' },
+    })),
+  unlike_definitions_compared: (plan) => ({ ...plan, targets: plan.targets.map((row) => (row.measureId === 'x1-1' ? { ...row, unit: 'weeks' } : row)) }),
   printed_rate_differs: (plan) => withFigures(plan, 'x1-1', [rate('2026-04', 50, 10, 20), rate('2026-05', 65, 12, 20)]),
   values_conflict: (plan) =>
     withFigures(plan, 'x1-1', [
@@ -73,6 +99,12 @@ export const FAULTS: Readonly<Record<FindingRule, (plan: Plan) => Plan>> = {
     ...plan,
     observations: [...plan.observations, { ...value('2026-05', 70), id: 'undated', measureId: 'x1-1', periodStart: null, periodEnd: null, precision: null, periodText: 'so far' }],
   }),
+  exception_without_commentary: (plan) => ({
+    ...withFigures(higherIsBetter(plan, 'x1-1'), 'x1-1', [rate('2026-05', 50, 10, 20)]),
+    targets: plan.targets.map((row) => (row.measureId === 'x1-1' ? { ...row, dueOn: '2026-05-31' } : row)),
+    kpiCommentaries: plan.kpiCommentaries.filter(({ measureId }) => measureId !== 'x1-1'),
+  }),
+  values_overdue: (plan) => changeIn(withFigures(plan, 'x1-1', [rate('2026-03', 50, 10, 20)]), 'kpis', 'k1-1', (row: Kpi) => ({ ...row, frequency: 'monthly' })),
   points_called_percent: (plan) =>
     changeIn(plan, 'measures', 'x1-1', (row: Measure) => ({ ...row, sourceDocumentId: 'doc-A', quote: '14% improvement in problem-solving (57% – 71%)' })),
   printed_rate_misrounded: (plan) => withFigures(plan, 'x1-1', [rate('2026-04', 70, 12, 17), rate('2026-05', 50, 10, 20)]),
@@ -81,6 +113,8 @@ export const FAULTS: Readonly<Record<FindingRule, (plan: Plan) => Plan>> = {
       { ...claimed('2026-05', 18, '18% in May compared to 25% since January'), id: 'inner' },
       { ...claimed('2026-05', 25, '18% in May compared to 25% since January'), id: 'outer', periodStart: '2026-01-01', precision: 'range' },
     ]),
+  window_contains_comparison: (plan) =>
+    withFigures(plan, 'x1-1', [rate('2026-05', 18, null, null), { ...rate('2026-05', 25, null, null), periodStart: '2026-01-01', precision: 'range' }]),
   dates_out_of_order: (plan) => changeIn(plan, 'projects', 'p1-1', (row: Project) => ({ ...row, byWhenText: '31 December 2026\n1 September 2026' })),
   same_name: (plan) => changeIn(plan, 'kpis', 'k1-1', (row: Kpi) => ({ ...row, name: plan.kpis.find(({ id }) => id === 'k1-2')?.name ?? '' })),
 };
@@ -98,6 +132,25 @@ export function claimed(month: string, printed: number, quote: string): Observat
 /** The figures of one series replaced. */
 export function withFigures(plan: Plan, measureId: string, figures: readonly Observation[]): Plan {
   return { ...plan, observations: [...plan.observations.filter((row) => row.measureId !== measureId), ...figures.map((row) => ({ ...row, measureId }))] };
+}
+
+/** More series of a KPI, with their values. */
+export function withMeasures(plan: Plan, measures: readonly Measure[], figures: readonly Observation[], kpiId = 'k1-1'): Plan {
+  return {
+    ...plan,
+    measures: [...plan.measures, ...measures.map((row, index) => ({ ...row, kpiId, position: 900 + index }))],
+    observations: [...plan.observations, ...figures],
+  };
+}
+
+/** What there was at the end of a day. */
+export function onDay(measureId: string, day: string, counted: number): Observation {
+  return { ...value(day.slice(0, 7), counted), id: `${measureId}-${day}`, measureId, periodStart: day, periodEnd: day, precision: 'day' };
+}
+
+/** As `healthyPlan` leaves it, nobody says which way is better. */
+export function higherIsBetter(plan: Plan, measureId: string): Plan {
+  return changeIn(plan, 'measures', measureId, (row: Measure) => ({ ...row, polarity: 'higher', polarityStanding: 'stated' }));
 }
 
 /** One row changed. */

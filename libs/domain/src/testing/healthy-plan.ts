@@ -1,6 +1,6 @@
 import { addDays, addMonths, monthEnd, type Day } from '../day';
 import type { Observation, Plan } from '../plan';
-import { baseline, done, forecast, kpi, measure, milestone, objective, plan, project, target, update, value } from './facts';
+import { baseline, comparator, done, forecast, kpi, measure, milestone, objective, plan, project, target, update, value } from './facts';
 import { assessment, dependency, risk } from './register-facts';
 
 /** The day on which a healthy plan is looked at. */
@@ -81,10 +81,18 @@ export function healthyPlan({ objectives = 2, projects = 2, kpis = 2, months = 6
     ),
     kpiAreas: places(kpis).map(({ number, key }) => ({ id: `ka${key}`, recordedAt, ...typed, kpiId: `k${key}`, areaId: `a${number}`, standing: 'stated' as const })),
     projectKpis: places(1).map(({ key }) => ({ id: `pk${key}`, recordedAt, projectId: `p${key}`, kpiId: `k${key}`, standing: 'stated' as const })),
-    measures: places(kpis).map(({ number, place, key }) => measure(`x${key}`, { kpiId: `k${key}`, name: `Seen in time, group ${key}`, position: number * 100 + place })),
+    // Nobody says which way is better: figures made by chance may fall, and that is no fault of the plan.
+    measures: places(kpis).map(({ number, place, key }) =>
+      measure(`x${key}`, { kpiId: `k${key}`, name: `Seen in time, group ${key}`, polarity: null, polarityStanding: null, position: number * 100 + place }),
+    ),
     targets: places(kpis).map(({ key }) => target(90, { id: `t${key}`, measureId: `x${key}`, dueOn: '2027-03-31' })),
-    comparators: places(kpis).flatMap(({ key }) => [comparator(key, 'england', 61), comparator(key, 'region', 58)]),
+    comparators: places(kpis).flatMap(({ key }) => [average(key, 'england', 61), average(key, 'region', 58)]),
     observations: places(kpis).flatMap(({ number, place, key }) => monthsOf(`x${key}`, months, seed * 31 + number * 7 + place)),
+    // Whatever the figures are, their owner has spoken of them.
+    kpiCommentaries: places(kpis).map(({ key }) => ({
+      ...{ id: `kc${key}`, recordedAt, measureId: `x${key}`, aboutEnd: '2026-05-31', words: 'As expected.', action: null },
+      ...{ writtenBy: 'Head of SEND', writtenOn: '2026-06-20' },
+    })),
   });
 }
 
@@ -93,19 +101,18 @@ function dueOn(number: number, place: number): Day {
   return addDays(addMonths('2026-12-15', place), number);
 }
 
-/** Monthly rates with their counts, printed to the whole number or to one decimal, always rounded. */
+/** Monthly rates with their counts, printed to the whole number or to one decimal, always rounded. The last one is the best: no series stands still. */
 export function monthsOf(measureId: string, months: number, seed: number): Observation[] {
   return Array.from({ length: months }, (_, index) => {
     const start = addMonths('2026-05-01', index + 1 - months);
     const denominator = 20 + ((seed * 37 + index * 53) % 90);
-    const numerator = (seed * 11 + index * 29) % (denominator + 1);
+    const numerator = months > 1 && index === months - 1 ? denominator : (seed * 11 + index * 29) % denominator;
     const digits = seed % 2 === 0 ? 1 : 10;
     const printed = Math.round((numerator * 100 * digits) / denominator) / digits;
     return value(start.slice(0, 7), printed, { id: `${measureId}-${start}`, measureId, periodStart: start, periodEnd: monthEnd(start), numerator, denominator });
   });
 }
 
-function comparator(key: string, areaType: 'england' | 'region', of: number): Plan['comparators'][number] {
-  const [id, measureId] = [`c-${key}-${areaType}`, `x${key}`];
-  return { id, recordedAt, ...typed, measureId, name: 'average', areaType, value: of, unit: '%', periodText: '2025', basis: null };
+function average(key: string, areaType: 'england' | 'region', of: number): Plan['comparators'][number] {
+  return comparator(of, { id: `c-${key}-${areaType}`, measureId: `x${key}`, areaType });
 }

@@ -1,0 +1,11 @@
+export { STATUS_NAMES } from './cell-words';
+export { saidInWords } from './change-in-words';
+export * from './check-entries';
+export * from './entry';
+export * from './grid';
+export * from './paste';
+export { readCell, type CellNumber, type CellReading } from './read-cell';
+export { type Period } from './period';
+export { readPeriod, type PeriodContext, type PeriodReading } from './read-period';
+export { standingValues, type StandingValue, type StandingValues } from './standing-values';
+export { writeTsv } from './tsv';

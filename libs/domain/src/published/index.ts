@@ -1,0 +1,1 @@
+export * from './plans-within-20-weeks';
