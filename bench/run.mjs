@@ -1,12 +1,13 @@
 import { cpus } from 'node:os';
 import { measureClient } from './client.mjs';
+import { measureKpis } from './kpis.mjs';
 import { table } from './measure.mjs';
 import { measureScale } from './scale.mjs';
 import { measureServer } from './server.mjs';
 import { startCluster, stopAll } from './setup.mjs';
 import { measureUpdates } from './updates.mjs';
 
-const parts = { server: measureServer, scale: measureScale, client: measureClient, updates: measureUpdates };
+const parts = { server: measureServer, scale: measureScale, client: measureClient, updates: measureUpdates, kpis: measureKpis };
 const wanted = process.argv.slice(2);
 const unknown = wanted.find((name) => !(name in parts));
 if (unknown) {

@@ -1,25 +1,25 @@
 import { randomUUID } from 'node:crypto';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import pg from 'pg';
 import { chromium } from 'playwright-core';
 import { findBrowser } from './client.mjs';
 import { median } from './measure.mjs';
+import { addManager, signIn } from './signing-in.mjs';
 import { makeDatabase, root, startServer, startWaymark } from './setup.mjs';
 
 const slug = 'bench';
 const SECONDS = 8;
 const ROUNDS = 3;
 const REFRESHES = 15;
-const PASSWORD = 'three random words for a bench';
 
 /** Reports a second, with permission, rules, history, revision and notification; and how soon another browser shows one. */
 export async function measureUpdates(cluster, say) {
   const databaseUrl = await makeDatabase(cluster, 'updates', { slug, months: 12 });
-  await addManager(databaseUrl);
+  await addManager(databaseUrl, slug);
+  await makeBareTable(databaseUrl);
   const waymark = await startWaymark(databaseUrl);
   const bare = await startServer(join(root, 'bench/references/bare.mjs'), { env: { DATABASE_URL: databaseUrl } });
-  const person = await signIn(waymark.url);
+  const person = await reporterAt(waymark.url);
   const milestones = await person.milestones();
 
   const rows = [];
@@ -66,36 +66,19 @@ async function perSecond(send, atOnce) {
   return saved / ((performance.now() - begun) / 1000);
 }
 
-/** A programme manager with a password, as setting it by an invitation leaves it. */
-async function addManager(databaseUrl) {
-  const { hash } = createRequire(join(root, 'apps/api/package.json'))('@node-rs/argon2');
+/** A table like the product's, with the same index and no rules. */
+async function makeBareTable(databaseUrl) {
   const client = new pg.Client(databaseUrl);
   await client.connect();
-  await client.query('BEGIN');
-  await client.query(`SELECT set_config('waymark.actor', 'Bench', true), set_config('waymark.reason', 'A role for the bench', true)`);
-  const { rows } = await client.query(`INSERT INTO account (email, name, password_hash) VALUES ('bench@example.org', 'Bench manager', $1) RETURNING id`, [await hash(PASSWORD)]);
-  await client.query(
-    `INSERT INTO membership (id, programme_id, account_id, role) SELECT gen_random_uuid(), id, $1, 'programme_manager' FROM programme WHERE slug = $2`,
-    [rows[0].id, slug],
-  );
-  await client.query('COMMIT');
   await client.query('CREATE TABLE bare_report (LIKE status_update)');
   await client.query('ALTER TABLE bare_report ADD PRIMARY KEY (id)');
   await client.query('CREATE INDEX ON bare_report (programme_id, milestone_id)');
   await client.end();
 }
 
-async function signIn(url) {
-  let cookie = '';
-  const ask = async (query, variables = {}) => {
-    const response = await fetch(`${url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json', cookie }, body: JSON.stringify({ query, variables }) });
-    const [set] = response.headers.getSetCookie();
-    if (set) cookie = set.split(';')[0];
-    const { data, errors } = await response.json();
-    if (errors) throw new Error(JSON.stringify(errors));
-    return data;
-  };
-  await ask('mutation ($input: SignInInput!) { signIn(input: $input) { id } }', { input: { email: 'bench@example.org', password: PASSWORD } });
+/** Reports of one person, each built on the last. */
+async function reporterAt(url) {
+  const { ask } = await signIn(url);
   const last = new Map();
   return {
     async milestones() {

@@ -23,6 +23,8 @@ import { graphqlModule } from './graphql/graphql.module';
 import { HealthController } from './health.controller';
 import { HistoryService } from './history/history.service';
 import { EditsService } from './editing/edits.service';
+import { DefinitionsService } from './kpis/definitions.service';
+import { ObservationsService } from './kpis/observations.service';
 import { EventsController } from './live/events.controller';
 import { RevisionFeed } from './live/revision-feed';
 import { EvidenceController } from './milestones/evidence.controller';
@@ -80,6 +82,8 @@ export class AppModule {
         NoticesService,
         Chasing,
         Worker,
+        ObservationsService,
+        DefinitionsService,
         SearchService,
         ...RESOLVERS,
         { provide: APP_GUARD, useClass: PermissionGuard },

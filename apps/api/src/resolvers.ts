@@ -6,6 +6,7 @@ import { DependenciesResolver } from './dependencies/dependencies.resolver';
 import { EditsResolver } from './editing/edits.resolver';
 import { FindingsResolver } from './findings/findings.resolver';
 import { HistoryResolver } from './history/history.resolver';
+import { KpisResolver } from './kpis/kpis.resolver';
 import { MeasuresResolver } from './kpis/measures.resolver';
 import { EvidenceResolver } from './milestones/evidence.resolver';
 import { MilestonesResolver } from './milestones/milestones.resolver';
@@ -29,6 +30,7 @@ export const RESOLVERS = [
   ChangesResolver,
   MilestonesResolver,
   MeasuresResolver,
+  KpisResolver,
   SearchResolver,
   HistoryResolver,
   UpdatesResolver,

@@ -1,6 +1,7 @@
 import { ValidationPipe } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import { canAnywhere } from '@waymark/domain';
 import compression from 'compression';
 import type { NextFunction, Request, Response } from 'express';
 import helmet from 'helmet';
@@ -10,6 +11,7 @@ import { pinoHttp } from 'pino-http';
 import type { DataSource } from 'typeorm';
 import { Answers } from './answers/answers.service';
 import { AppModule } from './app.module';
+import { actorOf } from './auth/actor';
 import { sameOriginOnly } from './auth/same-origin';
 import { Sessions } from './auth/sessions';
 import { inputError } from './graphql/input-error';
@@ -19,6 +21,9 @@ import { LOOPBACK, SETTINGS, type Settings } from './settings';
 
 /** Largest request body; the longest query of ours is a few kilobytes. */
 const BODY_LIMIT = '256kb';
+
+/** Of somebody who may enter values: the most that one save takes are 10,000, of some 250 bytes each, and notes. */
+const ENTRY_BODY_LIMIT = '4mb';
 
 /** The built web client, beside this application. */
 const WEB_CLIENT = join(__dirname, '../../web/dist');
@@ -74,11 +79,12 @@ export function configure(app: NestExpressApplication): void {
   app.use(onlyByName(origin));
   app.use(sameOriginOnly(origin));
   app.use(compression());
-  app.useBodyParser('json', { limit: BODY_LIMIT });
-  app.use(malformedBody);
   // Pages and their files are the same for everybody: nobody is looked up for them.
   serveWebClient(app);
   app.use(app.get(Sessions).handle);
+  app.useBodyParser('json', { limit: ENTRY_BODY_LIMIT, type: (request) => mayEnterValues(request as Request) });
+  app.useBodyParser('json', { limit: BODY_LIMIT });
+  app.use(malformedBody);
   app.use(app.get(Answers).handle);
   app.use(unavailable);
   app.useGlobalPipes(new ValidationPipe({ whitelist: true, forbidNonWhitelisted: true, transform: true, exceptionFactory: inputError }));
@@ -99,10 +105,15 @@ function onlyByName(origin: string | null) {
   };
 }
 
+/** What comes from nobody in particular is never read at length. */
+function mayEnterValues(request: Request): boolean {
+  return canAnywhere(actorOf(request), 'kpi:enter') && Boolean(request.is('application/json'));
+}
+
 /** A body that is no JSON, or too long, gets its own words instead of a stack trace. */
-function malformedBody(error: Error & { status?: number; type?: string }, _request: Request, response: Response, next: NextFunction): void {
+function malformedBody(error: Error & { status?: number; type?: string; limit?: number }, _request: Request, response: Response, next: NextFunction): void {
   if (response.headersSent || !error.status || error.status >= 500) return next(error);
-  const message = error.type === 'entity.too.large' ? `The request is too large: at most ${BODY_LIMIT}.` : 'The request body is not JSON.';
+  const message = error.type === 'entity.too.large' ? `The request is too large: at most ${(error.limit ?? 0) / 1024}kb.` : 'The request body is not JSON.';
   response.status(error.status).json({ errors: [{ message, extensions: { code: 'BAD_REQUEST' } }] });
 }
 

@@ -63,9 +63,9 @@ type Decisions = Pick<Ids, 'dependency' | 'risk' | 'changeRequest' | 'planVersio
 
 async function idsAt(slug: string, objective: number): Promise<Found> {
   const [ids]: Ids[] = await app.dataSource.query(
-    `SELECT slug, o.id AS objective, p.id AS project, to_json(p.recorded_at) AS "recordedAt", m.id AS milestone, (SELECT k.id FROM kpi k WHERE k.programme_id = g.id LIMIT 1) AS kpi
-      FROM programme g JOIN objective o ON o.programme_id = g.id JOIN project p ON p.objective_id = o.id JOIN milestone m ON m.project_id = p.id
-      WHERE slug = $1 AND number = $2 LIMIT 1`,
+    `SELECT slug, o.id AS objective, p.id AS project, to_json(p.recorded_at) AS "recordedAt", m.id AS milestone, k.id AS kpi, (SELECT x.id FROM measure x WHERE x.kpi_id = k.id LIMIT 1) AS measure
+      FROM programme g JOIN objective o ON o.programme_id = g.id JOIN project p ON p.objective_id = o.id JOIN milestone m ON m.project_id = p.id JOIN kpi k ON k.programme_id = g.id
+      WHERE slug = $1 AND number = $2 AND coalesce(k.objective_id, o.id) = o.id AND EXISTS (SELECT FROM measure x WHERE x.kpi_id = k.id) LIMIT 1`,
     [slug, objective],
   );
   if (!ids) throw new Error(`${slug} has no milestone`);
@@ -160,6 +160,8 @@ it('has changed nothing in any plan by being tried', async () => {
       UNION ALL SELECT recorded_by, recorded_reason FROM dependency UNION ALL SELECT recorded_by, recorded_reason FROM risk_assessment
       UNION ALL SELECT recorded_by, recorded_reason FROM change_step UNION ALL SELECT recorded_by, recorded_reason FROM plan_version_step
       UNION ALL SELECT recorded_by, recorded_reason FROM update_response UNION ALL SELECT recorded_by, recorded_reason FROM confidence_declaration
+      UNION ALL SELECT recorded_by, recorded_reason FROM observation UNION ALL SELECT recorded_by, recorded_reason FROM kpi_commentary
+      UNION ALL SELECT recorded_by, recorded_reason FROM kpi UNION ALL SELECT recorded_by, recorded_reason FROM measure
     ) row WHERE recorded_by LIKE 'Test %'`,
   );
   expect(changed).toEqual([]);

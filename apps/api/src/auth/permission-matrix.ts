@@ -20,6 +20,8 @@ export interface Ids {
   recordedAt: string;
   milestone: string;
   kpi: string;
+  /** Of the KPI. */
+  measure: string;
   /** A member of home without a password to be made anew. */
   account: string;
   evidence: string;
@@ -280,7 +282,98 @@ export const MATRIX: Record<string, Row> = {
     query: edit('takeVersionStep'),
     variables: input(({ planVersion }) => ({ planVersionId: planVersion, standing: 'approved', takenOn: 'no day', decision: '', evidenceUrl: '' })),
   },
-  'Mutation.editPlanRules': { allowed: ADDING, query: edit('editPlanRules'), variables: input(() => ({ seenAt: SEEN, reason: '', needsAgreement: true })) },
+  'Mutation.editPlanRules': { allowed: ADDING, query: edit('editPlanRules'), variables: input(() => ({ seenAt: SEEN, reason: '', needsAgreement: true, smallNumber: 5 })) },
+  'Query.checkObservations': {
+    allowed: managing('-Y-----Y--'),
+    query: 'query ($input: EnterObservationsInput!) { checkObservations(input: $input) { changes { index } } }',
+    variables: input(({ measure }) => ({ reason: '', entries: [{ measureId: measure, period: 'no period' }] })),
+  },
+  'Mutation.enterObservations': {
+    allowed: managing('-Y-----Y--'),
+    query: 'mutation ($input: EnterObservationsInput!) { enterObservations(input: $input) { added } }',
+    variables: input(({ measure }) => ({ reason: '', entries: [{ measureId: measure, period: 'no period' }] })),
+  },
+  'Mutation.saveKpi': {
+    allowed: managing('-Y-----Y--'),
+    query: edit('saveKpi'),
+    variables: input(({ kpi, objective }) => ({
+      id: kpi,
+      seenAt: SEEN,
+      reason: '',
+      objectiveId: objective,
+      ownerId: null,
+      ref: 'K1',
+      name: '',
+      definition: '',
+      numeratorDefinition: '',
+      denominatorDefinition: '',
+      frequency: null,
+      note: '',
+      areaIds: [],
+      projectIds: [],
+      breaksOn: '',
+    })),
+  },
+  'Mutation.saveMeasure': {
+    allowed: managing('-Y-----Y--'),
+    query: edit('saveMeasure'),
+    variables: input(({ kpi, measure }) => ({
+      id: measure,
+      seenAt: SEEN,
+      reason: '',
+      kpiId: kpi,
+      name: '',
+      unit: '%',
+      relation: 'direct',
+      kind: null,
+      polarity: null,
+      window: null,
+      yearType: null,
+      frequency: null,
+      publicationDelay: null,
+      maySum: null,
+      countsPeople: true,
+      partOfId: null,
+      inflowId: null,
+      outflowId: null,
+      note: '',
+      breaksOn: '',
+    })),
+  },
+  'Mutation.saveTarget': {
+    allowed: managing('-Y-----Y--'),
+    query: edit('saveTarget'),
+    variables: input(({ measure }) => ({ id: null, seenAt: null, reason: '', measureId: measure, value: 'none', qualifier: '', dueOn: '', tolerance: '', note: '' })),
+  },
+  'Mutation.saveComparator': {
+    allowed: managing('-Y-----Y--'),
+    query: edit('saveComparator'),
+    variables: input(({ measure }) => ({
+      id: null,
+      seenAt: null,
+      reason: '',
+      measureId: measure,
+      name: '',
+      areaType: null,
+      areaName: '',
+      neighbourModel: '',
+      value: 'none',
+      period: '',
+      basis: '',
+      note: '',
+    })),
+  },
+  'Mutation.saveRebase': {
+    allowed: managing('-Y-----Y--'),
+    query: edit('saveRebase'),
+    variables: input(({ measure }) => ({ reason: '', measureId: measure, startsOn: 'no day' })),
+  },
+  'Mutation.removeKpiFact': { allowed: managing('-Y-----Y--'), query: edit('removeKpiFact'), variables: input(() => ({ reason: '', id: UUID })) },
+  'Mutation.writeCommentary': {
+    allowed: onParts('-YYY---Y--', '-Y-----Y--'),
+    query: edit('writeCommentary'),
+    variables: input(({ measure }) => ({ measureId: measure, observationId: null, words: '', action: '' })),
+  },
   'Query.myObjectives': { allowed: managing('---Y------'), query: 'query ($slug: String!) { myObjectives(slug: $slug) { since } }', variables: slugOnly },
   'Mutation.lookedAtObjective': {
     allowed: onParts('---Y------', NOBODY),

@@ -6,6 +6,7 @@ import { Revision1764000000002 } from './migrations/0002-revision';
 import { People1764000000003 } from './migrations/0003-people';
 import { Decisions1764000000004 } from './migrations/0004-decisions';
 import { InTurn1764000000005 } from './migrations/0005-in-turn';
+import { Kpis1764000000006 } from './migrations/0006-kpis';
 
 /** `startsOn` in code is `starts_on` in the database. */
 class SnakeCase extends DefaultNamingStrategy {
@@ -30,7 +31,14 @@ export function dataSourceOptions(url: string): DataSourceOptions {
     type: 'postgres',
     url,
     entities: ENTITIES,
-    migrations: [Plan1764000000001, Revision1764000000002, People1764000000003, Decisions1764000000004, InTurn1764000000005],
+    migrations: [
+      Plan1764000000001,
+      Revision1764000000002,
+      People1764000000003,
+      Decisions1764000000004,
+      InTurn1764000000005,
+      Kpis1764000000006,
+    ],
     namingStrategy: new SnakeCase(),
     applicationName: 'waymark',
     // Days and moments must not depend on where the server stands. Planning the one big read takes

@@ -1,20 +1,27 @@
 import {
   AREA_MONITORINGS,
   AREA_TYPES,
+  ASSURANCES,
   CHANGE_ACTIONS,
   CHANGE_KINDS,
   CHANGE_REQUEST_KINDS,
   CHANGE_STATES,
   CHANGE_STEPS,
+  CLAIMS,
   COLOURS,
   CONFIDENCES,
+  CONTROL_CAUSES,
+  CONTROL_SIGNALS,
+  DATA_GAP_STANDINGS,
   DIGESTS,
   DIRECTIONS,
+  ENTRY_FIELDS,
   EVIDENCE_KINDS,
   FINDING_RULES,
   FINDING_STATES,
   FREQUENCIES,
   LINK_STANDINGS,
+  MEASURE_KINDS,
   MEASURE_RELATIONS,
   MEASURE_WINDOWS,
   MILESTONE_STATUSES,
@@ -23,6 +30,7 @@ import {
   OFFICER_KINDS,
   PLAN_STANDINGS,
   POINT_ROLES,
+  POINT_STANDINGS,
   POLARITIES,
   PRECISIONS,
   PROGRAMME_KINDS,
@@ -35,10 +43,13 @@ import {
   RISK_TRENDS,
   ROLES,
   SEVERITIES,
+  THREAD_DELIVERIES,
   THREAD_GAPS,
+  THREAD_IMPACTS,
   TREND_KINDS,
   VERDICTS,
   VERSION_STANDINGS,
+  YEAR_TYPES,
 } from '@waymark/domain';
 import { registerEnumType } from '@nestjs/graphql';
 
@@ -96,3 +107,15 @@ export const RiskLevelEnum = enumOf('RiskLevel', RISK_LEVELS, 'How grave, graves
 export const RiskStatusEnum = enumOf('RiskStatus', RISK_STATUSES, 'Whether it is still watched');
 export const RiskTrendEnum = enumOf('RiskTrend', RISK_TRENDS, 'Against the assessment before; new: there is only one');
 export const VersionStandingEnum = enumOf('VersionStanding', VERSION_STANDINGS, 'How far a version of the plan has come');
+export const MeasureKindEnum = enumOf('MeasureKind', MEASURE_KINDS, 'What kind of number a value is');
+export const YearTypeEnum = enumOf('YearType', YEAR_TYPES, 'Which year a cumulative or yearly value belongs to');
+export const ClaimEnum = enumOf('Claim', CLAIMS, "A document's own verdict on a value");
+export const ControlCauseEnum = enumOf('ControlCause', CONTROL_CAUSES, 'Why a point of a control chart is more than chance');
+export const ControlSignalEnum = enumOf('ControlSignal', CONTROL_SIGNALS, 'What it means by polarity; high and low without one');
+export const ControlSideEnum = enumOf('ControlSide', ['high', 'low'], 'Above or below the mean');
+export const ControlAssuranceEnum = enumOf('ControlAssurance', ASSURANCES, 'Whether the target will be met as things run');
+export const DataGapStandingEnum = enumOf('DataGapStanding', DATA_GAP_STANDINGS, 'What is said instead of a value');
+export const PointStandingEnum = enumOf('PointStanding', POINT_STANDINGS, 'How one point of a trajectory was kept');
+export const ThreadDeliveryEnum = enumOf('ThreadDelivery', THREAD_DELIVERIES, 'Whether it is done as promised');
+export const ThreadImpactEnum = enumOf('ThreadImpact', THREAD_IMPACTS, 'Whether it shows in the KPIs');
+export const EntryFieldEnum = enumOf('EntryField', ENTRY_FIELDS, 'A cell of an entered value');

@@ -18,22 +18,36 @@ export interface StoredChange {
   rows: { before?: StoredRow; after?: StoredRow; now?: StoredRow };
 }
 
-/** @param isClosed the record of the programme: nothing can be undone. */
-export function entryOf(dataSource: DataSource, change: StoredChange, names: Names, isClosed: boolean): HistoryEntry {
+export interface Shown {
+  /** The record of the programme: nothing can be undone. */
+  isClosed: boolean;
+  /** To somebody who holds no role in it. */
+  isPublic: boolean;
+}
+
+export function entryOf(dataSource: DataSource, change: StoredChange, names: Names, { isClosed, isPublic }: Shown): HistoryEntry {
   const { kind, id, recordedAt, operation, actor, reason, objective, rows } = change;
   const before = operation === 'insert' ? null : (rows.before ?? null);
   const after = operation === 'delete' ? null : (rows.after ?? rows.now ?? null);
   const isThere = rows.now !== undefined;
+  const columns = columnsOf(dataSource, kind).filter((name) => !(isPublic && isKeptFromPublic(kind, name, after ?? before ?? {})));
   return {
     record: { kind, id, name: names.record(kind, id, after ?? before ?? {}), objective },
     recordedAt,
     actor,
     reason,
     operation,
-    changes: changesBetween(columnsOf(dataSource, kind), kind, before, after, names),
+    changes: changesBetween(columns, kind, before, after, names),
     isUndoable: !isClosed && isUndoable(kind, operation, before, after, isThere),
   };
 }
+
+/** What is entered may be about few people, or give away what is: of that the history tells the public when and who, and no number. */
+function isKeptFromPublic(kind: RecordKind, column: string, row: StoredRow): boolean {
+  return kind === 'observation' && !row['source_document_id'] && NUMBERS.has(column);
+}
+
+const NUMBERS = new Set(['value', 'numerator', 'denominator', 'respondents', 'qualifier', 'note']);
 
 /** Of what was made or removed, what was set; where it stood in a list says nothing, and its name says what it is part of. */
 function changesBetween(columns: string[], kind: RecordKind, before: StoredRow | null, after: StoredRow | null, names: Names): FieldChange[] {
@@ -66,6 +80,12 @@ const NAMED_BY: Readonly<Partial<Record<RecordKind, ReadonlySet<string>>>> = {
   dependency: new Set(['project_id', 'needs_milestone_id', 'needs_project_id']),
   risk: new Set(['number', 'kind']),
   risk_assessment: new Set(['risk_id']),
+  observation: new Set(['measure_id', 'period_text']),
+  target: new Set(['measure_id']),
+  comparator: new Set(['measure_id', 'name']),
+  definition_break: new Set(['measure_id', 'starts_on']),
+  rebase: new Set(['measure_id', 'starts_on']),
+  kpi_commentary: new Set(['measure_id']),
 };
 
 /** As the entities list them, with the document last; tables that are no part of a plan have none, and say all alike. */

@@ -4,6 +4,7 @@ import { can, checkCan, DomainError, type Actor } from '@waymark/domain';
 import { DataSource } from 'typeorm';
 import { queryPrepared } from '../database/prepared';
 import { cursorAfter, readPage, type Page } from '../graphql/page';
+import { isMember } from '../plans/public-reader';
 import { visibleProgramme } from '../plans/visible-programme';
 import { entryOf } from './entries';
 import type { HistoryEntry, ProgrammeHistory, RecordKind } from './history.types';
@@ -56,7 +57,8 @@ export class HistoryService {
     if (!stored) throw new Error('The history says nothing');
     const { total, entries, known, actors, isClosed } = stored;
     const names = new Names(known);
-    return { items: entries.map((entry) => entryOf(this.dataSource, entry, names, isClosed)), total, nextCursor: cursorAfter(end, total), actors };
+    const shown = { isClosed, isPublic: !isMember(reader, programme.programmeId) };
+    return { items: entries.map((entry) => entryOf(this.dataSource, entry, names, shown)), total, nextCursor: cursorAfter(end, total), actors };
   }
 }
 

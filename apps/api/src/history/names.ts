@@ -107,6 +107,12 @@ export class Names {
         return `Target of ${named('measure_id')}`;
       case 'comparator':
         return `Comparator of ${named('measure_id')}: ${said('name')}`;
+      case 'definition_break':
+        return `New definition of ${named('measure_id')} from ${dayInWords(said('starts_on'))}`;
+      case 'rebase':
+        return `New limits of ${named('measure_id')} from ${dayInWords(said('starts_on'))}`;
+      case 'kpi_commentary':
+        return `Commentary on ${named('measure_id')}`;
       case 'project_officer':
         return `Link of project ${short('project_id')} to ${named('officer_id')}`;
       case 'project_area':

@@ -2,7 +2,7 @@ import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
 import type * as domain from '@waymark/domain';
 import { Column, Entity } from 'typeorm';
 import { SourcedRow } from '../database/recorded-row';
-import { MeasureWindowEnum, ObservationStatusEnum, PrecisionEnum } from '../graphql/enums';
+import { ClaimEnum, MeasureWindowEnum, ObservationStatusEnum, PrecisionEnum } from '../graphql/enums';
 import { DayScalar } from '../graphql/scalars';
 import { Source } from '../plans/source-document.entity';
 
@@ -72,6 +72,17 @@ export class Observation extends SourcedRow implements domain.ObservationView {
   @Field(() => String, { nullable: true })
   @Column('text', { nullable: true })
   note!: string | null;
+
+  @Field(() => ClaimEnum, { nullable: true, description: 'What the document says has happened' })
+  @Column('text', { nullable: true })
+  claimed!: domain.Claim | null;
+
+  @Field(() => String, { nullable: true, description: 'A role; null: it was taken from a document' })
+  @Column('text', { nullable: true })
+  enteredBy!: string | null;
+
+  @Field(() => String, { nullable: true, description: '"Revised: was 60% (30 of 50) until 3 March 2026"' })
+  revisedWords!: string | null;
 
   @Field(() => Source, { nullable: true })
   source!: domain.SourceView | null;

@@ -41,6 +41,10 @@ export class Target extends ReferenceValue implements domain.TargetView {
   @Field(() => String, { nullable: true })
   @Column('text', { nullable: true })
   note!: string | null;
+
+  @Field(() => Float, { nullable: true, description: 'How far off on either side is still met' })
+  @Column('double precision', { nullable: true })
+  tolerance!: number | null;
 }
 
 @Entity()
@@ -61,4 +65,35 @@ export class Comparator extends ReferenceValue implements domain.ComparatorView 
   @Field(() => String, { nullable: true })
   @Column('text', { nullable: true })
   basis!: string | null;
+
+  @Field(() => String, { nullable: true, description: '"West Midlands"' })
+  @Column('text', { nullable: true })
+  areaName!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Of statistical neighbours: "April 2021"' })
+  @Column('text', { nullable: true })
+  neighbourModel!: string | null;
+
+  @Field(() => DayScalar, { nullable: true })
+  @Column('date', { nullable: true })
+  periodStart!: string | null;
+
+  @Field(() => DayScalar, { nullable: true })
+  @Column('date', { nullable: true })
+  periodEnd!: string | null;
+
+  @Field(() => Float, { nullable: true })
+  @Column('double precision', { nullable: true })
+  numerator!: number | null;
+
+  @Field(() => Float, { nullable: true })
+  @Column('double precision', { nullable: true })
+  denominator!: number | null;
+
+  @Field(() => String, { nullable: true })
+  @Column('text', { nullable: true })
+  note!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Why it cannot simply be held against the latest value' })
+  mismatch!: string | null;
 }

@@ -1,6 +1,6 @@
-import { Field, ID, InputType } from '@nestjs/graphql';
+import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import * as domain from '@waymark/domain';
-import { IsBoolean, IsIn, IsString } from 'class-validator';
+import { IsBoolean, IsIn, IsInt, IsString, Max, Min } from 'class-validator';
 import { EditInput } from '../editing/edits.inputs';
 import { VersionStandingEnum } from '../graphql/enums';
 import { InstantScalar } from '../graphql/scalars';
@@ -56,4 +56,10 @@ export class EditPlanRulesInput extends EditInput {
   @Field({ description: 'Moved deadlines are also to be agreed by the DfE and NHS England' })
   @IsBoolean()
   needsAgreement!: boolean;
+
+  @Field(() => Int, { description: 'Counts of people from 1 to one below it are kept from the public; 0: none are' })
+  @IsInt()
+  @Min(0)
+  @Max(100)
+  smallNumber!: number;
 }

@@ -75,7 +75,7 @@ export class PlanVersionsService {
       const reason = form.reason(input.reason, "Edited the plan's rules");
       form.check();
       await change.because(reason);
-      await change.write(Programme, row, { needsAgreement: input.needsAgreement });
+      await change.write(Programme, row, { needsAgreement: input.needsAgreement, smallNumber: input.smallNumber });
     });
     return this.plans.programme(actor, input.slug, null);
   }

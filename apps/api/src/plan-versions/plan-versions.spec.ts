@@ -4,7 +4,7 @@ import type { Caller } from '../testing/callers';
 import { startApp, type Answer, type TestApp } from '../testing/test-app';
 import { TODAY } from '../testing/test-cluster';
 
-const SHOWN = 'recordedAt planStanding planStandingNote needsAgreement planVersions { id number title standing standingWords asAt steps { standing takenOn takenBy decision } }';
+const SHOWN = 'recordedAt planStanding planStandingNote needsAgreement smallNumber planVersions { id number title standing standingWords asAt steps { standing takenOn takenBy decision } }';
 const call = (name: string, type: string) => `mutation ($input: ${type}!) { ${name}(input: $input) { ${SHOWN} } }`;
 
 let app: TestApp;
@@ -107,10 +107,10 @@ it('keeps the dates of a draft, also for whoever writes to the database', async 
 });
 
 it('has rules of its own: whether moved deadlines are to be agreed', async () => {
-  const { data } = await app.ask('{ programme(slug: "example") { recordedAt needsAgreement } }');
+  const { data } = await app.ask('{ programme(slug: "example") { recordedAt needsAgreement smallNumber } }');
   const { recordedAt: seenAt, needsAgreement } = data.programme;
-  const edit = (who: Caller) => who.ask(call('editPlanRules', 'EditPlanRulesInput'), { input: { slug: 'example', reason: '', seenAt, needsAgreement: !needsAgreement } });
+  const edit = (who: Caller) => who.ask(call('editPlanRules', 'EditPlanRulesInput'), { input: { slug: 'example', reason: '', seenAt, needsAgreement: !needsAgreement, smallNumber: 7 } });
   expect(code(await edit(chair))).toBe('FORBIDDEN');
-  expect((await edit(manager)).data.editPlanRules.needsAgreement).toBe(!needsAgreement);
+  expect((await edit(manager)).data.editPlanRules).toMatchObject({ needsAgreement: !needsAgreement, smallNumber: 7 });
   expect(code(await edit(manager))).toBe('CONFLICT');
 });

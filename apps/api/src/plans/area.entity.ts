@@ -6,7 +6,9 @@ import { Finding } from '../findings/finding.types';
 import { AreaMonitoringEnum } from '../graphql/enums';
 import { Kpi } from '../kpis/kpi.entity';
 import { Project } from './project.entity';
+import { RollUp } from './roll-up.types';
 import { Source } from './source-document.entity';
+import { Impact, Thread } from './thread.types';
 
 @Entity()
 @ObjectType({ description: 'An area of significant weakness named by the inspection' })
@@ -35,6 +37,15 @@ export class Area extends SourcedRow implements domain.AreaView {
 
   @Field(() => [Project])
   projects!: domain.ProjectView[];
+
+  @Field(() => RollUp, { description: 'Of its projects' })
+  schedule!: domain.RollUp;
+
+  @Field(() => Impact, { description: 'Of its KPIs' })
+  impact!: domain.Impact;
+
+  @Field(() => Thread)
+  thread!: domain.Thread;
 
   @Field(() => [Finding], { description: 'What the plan gets wrong about it' })
   findings!: domain.Finding[];

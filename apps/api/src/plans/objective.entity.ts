@@ -9,6 +9,7 @@ import { Kpi } from '../kpis/kpi.entity';
 import { Area } from './area.entity';
 import { Officer } from './officer.entity';
 import { Project } from './project.entity';
+import { Impact, Thread } from './thread.types';
 import { RollUp } from './roll-up.types';
 import { Source } from './source-document.entity';
 
@@ -33,42 +34,6 @@ export class ConfidenceDeclaration extends SourcedRow implements domain.Confiden
   @Field(() => DayScalar)
   @Column('date')
   declaredOn!: string;
-}
-
-@ObjectType({ description: "KPIs of an objective by verdict; only a KPI's own measures count" })
-export class Impact implements domain.Impact {
-  @Field(() => Int)
-  total!: number;
-
-  @Field(() => Int, { description: 'KPIs with at least one value' })
-  reported!: number;
-
-  @Field(() => Int)
-  better!: number;
-
-  @Field(() => Int)
-  worse!: number;
-
-  @Field(() => Int)
-  same!: number;
-
-  @Field(() => Int, { description: 'Reported, but nothing allows a judgement' })
-  unjudged!: number;
-
-  @Field(() => Int, { description: 'Related measures that got worse' })
-  relatedWorse!: number;
-
-  @Field()
-  words!: string;
-}
-
-@ObjectType({ description: 'Delivery beside impact, in words: "Delivering, not yet working"' })
-export class Thread implements domain.Thread {
-  @Field()
-  words!: string;
-
-  @Field({ description: 'Milestones in order while the KPIs are not' })
-  alarm!: boolean;
 }
 
 @Entity()

@@ -7,6 +7,7 @@ import { Risk, RiskAssessment } from '../risks/risk.entity';
 import { UpdateResponse } from '../milestones/update-response.entity';
 import { BoardMeeting } from '../boards/board-meeting.entity';
 import { Comparator, Target } from '../kpis/reference-value.entity';
+import { DefinitionBreak, KpiCommentary, Rebase } from '../kpis/kpi-facts.entity';
 import { Kpi } from '../kpis/kpi.entity';
 import { Measure } from '../kpis/measure.entity';
 import { Observation } from '../kpis/observation.entity';
@@ -53,6 +54,9 @@ export const PLAN_TABLES: readonly PlanTable[] = [
   { list: 'targets', table: 'target', entity: Target },
   { list: 'comparators', table: 'comparator', entity: Comparator },
   { list: 'observations', table: 'observation', entity: Observation },
+  { list: 'definitionBreaks', table: 'definition_break', entity: DefinitionBreak },
+  { list: 'rebases', table: 'rebase', entity: Rebase },
+  { list: 'kpiCommentaries', table: 'kpi_commentary', entity: KpiCommentary },
   { list: 'boardMeetings', table: 'board_meeting', entity: BoardMeeting },
   { list: 'evidence', table: 'evidence', entity: Evidence },
   { list: 'changeItems', table: 'change_item', entity: ChangeItem },

@@ -22,9 +22,10 @@ import { cursorAfter, readPage, type Page } from '../graphql/page';
 import { lastFactOf, loadPlans, type LoadedPlan, type WantedPlan } from './load-plan';
 import type { StatementsRead } from './plan-sql';
 import { Programme } from './programme.entity';
+import { shownTo } from './public-reader';
 import { checkSlug, ownProgrammes, unknownProgramme } from './visible-programme';
 
-
+/** Whoever holds no role in a programme is shown what the public may see of it, in whatever is derived. */
 @Injectable()
 export class PlansService {
   constructor(
@@ -48,7 +49,7 @@ export class PlansService {
       this.clock.now(),
       statements,
     );
-    const items = loaded.flatMap((row) => (row ? [this.assessAsOpened(row.plan)] : []));
+    const items = loaded.flatMap((row) => (row ? [this.assessAsOpened(shownTo(actor, row.plan)(row.plan))] : []));
     return { items, total, nextCursor: cursorAfter(end, total) };
   }
 
@@ -63,7 +64,9 @@ export class PlansService {
     const chosen = asAt === null ? null : readAsAt(asAt, 'asAt');
     const wanted = [{ slug, asAt: null }, ...(chosen ? [{ slug, asAt: chosen.instant }] : [])];
     const [current, then] = await loadPlans(this.dataSource, wanted, this.clock.now(), statements);
-    return this.assessChosen(this.found(actor, current ?? then, slug), then?.plan ?? null, chosen);
+    const plan = this.found(actor, current ?? then, slug);
+    const shown = shownTo(actor, plan);
+    return this.assessChosen(shown(plan), then ? shown(then.plan) : null, chosen);
   }
 
   /**
@@ -93,9 +96,10 @@ export class PlansService {
       statements,
     );
     const plan = this.found(actor, current ?? then, slug);
-    const now = this.assessChosen(plan, then?.plan ?? null, chosen);
+    const shown = shownTo(actor, plan);
+    const now = this.assessChosen(shown(plan), then ? shown(then.plan) : null, chosen);
     if (compared) checkComparedWith(compared, plan.programme.startsOn, now.today, 'comparedWith');
-    return { now, before: before?.asAt ? assess(before.plan, dayInLondon(before.asAt), before.asAt) : null };
+    return { now, before: before?.asAt ? assess(shown(before.plan), dayInLondon(before.asAt), before.asAt) : null };
   }
 
   private found(actor: Actor, loaded: LoadedPlan | null | undefined, slug: string): Plan {

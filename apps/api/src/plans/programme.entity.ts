@@ -140,6 +140,10 @@ export class Programme extends RecordedRow implements Shown {
   @Column('boolean')
   needsAgreement!: boolean;
 
+  @Field(() => Int, { description: 'Counts of people from 1 to one below it are kept from the public; 0: none are' })
+  @Column('integer')
+  smallNumber!: number;
+
   @Field(() => [Dependency])
   dependencies!: domain.DependencyView[];
 

@@ -100,6 +100,10 @@ describe.each(DAYS)('the example on %s', (today) => {
       'due_before_what_it_needs',
       'declared_better_than_calculated',
       'declared_better_than_calculated',
+      'delivering_not_working',
+      'delivering_not_working',
+      'delivering_not_working',
+      'delivering_not_working',
       'risk_overdue',
       'objective_without_sponsor',
       'kpi_without_data',
@@ -107,6 +111,8 @@ describe.each(DAYS)('the example on %s', (today) => {
       'risk_without_owner',
       'name_hides_measures',
       'ongoing_without_review',
+      'exception_without_commentary',
+      'values_overdue',
     ]);
   });
 

@@ -1,4 +1,4 @@
-import type { Comparator, Measure, Observation, Target } from '@waymark/domain';
+import { DEFAULT_SMALL_NUMBER, type Comparator, type Measure, type Observation, type Target } from '@waymark/domain';
 import type { ComparatorFact, Fact, MeasureFact, ObservationFact, TargetFact } from './facts';
 import { seedId } from './seed-id';
 import type { New } from './seed.types';
@@ -17,6 +17,7 @@ export const SILENT_COVER = {
   adviserDfe: null,
   adviserNhs: null,
   needsAgreement: false,
+  smallNumber: DEFAULT_SMALL_NUMBER,
 };
 
 /** What a statement taken from a document never has: it is nobody's report in the tool. */
@@ -65,6 +66,15 @@ function measureRow(slug: string, fact: MeasureFact<string>, position: number): 
     window: fact.window ?? null,
     note: fact.note ?? null,
     position,
+    kind: fact.kind ?? null,
+    yearType: fact.yearType ?? null,
+    frequency: fact.frequency ?? null,
+    publicationDelay: fact.publicationDelay ?? null,
+    maySum: fact.maySum ?? null,
+    countsPeople: fact.countsPeople ?? true,
+    partOfId: fact.partOf ? measureId(slug, fact.partOf) : null,
+    inflowId: fact.inflow ? measureId(slug, fact.inflow) : null,
+    outflowId: fact.outflow ? measureId(slug, fact.outflow) : null,
     ...sourced(slug, fact),
   };
 }
@@ -87,6 +97,8 @@ function observationRow(slug: string, measureKey: string, fact: ObservationFact<
     window: fact.window ?? null,
     printedAs: fact.printedAs ?? null,
     note: [fact.note, period.note].filter(Boolean).join(' ') || null,
+    claimed: fact.claimed ?? null,
+    enteredBy: null,
     ...sourced(slug, fact),
   };
 }
@@ -100,13 +112,15 @@ function targetRow(slug: string, measureKey: string, fact: TargetFact<string>): 
     qualifier: fact.qualifier ?? null,
     dueOn: fact.dueOn ?? null,
     note: fact.note ?? null,
+    tolerance: fact.tolerance ?? null,
     ...sourced(slug, fact),
   };
 }
 
-function comparatorRow(slug: string, measureKey: string, fact: ComparatorFact<string>): New<Comparator> {
+export function comparatorRow(slug: string, measureKey: string, fact: ComparatorFact<string>): New<Comparator> {
+  const { source, name, value, areaName, basis, periodStart } = fact;
   return {
-    id: seedId(slug, `comparator/${measureKey}/${fact.source.document}/${fact.name}/${fact.value}`),
+    id: seedId(slug, ['comparator', measureKey, source.document, name, value, areaName, basis, periodStart].filter((part) => part !== undefined).join('/')),
     measureId: measureId(slug, measureKey),
     name: fact.name,
     areaType: fact.areaType,
@@ -114,6 +128,13 @@ function comparatorRow(slug: string, measureKey: string, fact: ComparatorFact<st
     unit: fact.unit,
     periodText: fact.periodText ?? null,
     basis: fact.basis ?? null,
+    areaName: fact.areaName ?? null,
+    neighbourModel: fact.neighbourModel ?? null,
+    periodStart: fact.periodStart ?? null,
+    periodEnd: fact.periodEnd ?? null,
+    numerator: fact.numerator ?? null,
+    denominator: fact.denominator ?? null,
+    note: fact.note ?? null,
     ...sourced(slug, fact),
   };
 }

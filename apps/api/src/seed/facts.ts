@@ -1,12 +1,16 @@
 import type {
   AreaType,
+  Claim,
   Day,
+  Frequency,
+  MeasureKind,
   MeasureRelation,
   MeasureWindow,
   LinkStanding,
   ObservationStatus,
   Polarity,
   Precision,
+  YearType,
 } from '@waymark/domain';
 import type { SeedSource } from './seed.types';
 
@@ -42,6 +46,8 @@ export interface ObservationFact<Ref extends string> extends Fact<Ref> {
   /** The measure as this document words it, where that differs from the series' name. */
   printedAs?: string;
   note?: string;
+  /** What the document says has happened, whatever its numbers say. */
+  claimed?: Claim;
 }
 
 export interface TargetFact<Ref extends string> extends Fact<Ref> {
@@ -50,6 +56,7 @@ export interface TargetFact<Ref extends string> extends Fact<Ref> {
   qualifier?: string;
   dueOn?: Day;
   note?: string;
+  tolerance?: number;
 }
 
 export interface ComparatorFact<Ref extends string> extends Fact<Ref> {
@@ -59,6 +66,13 @@ export interface ComparatorFact<Ref extends string> extends Fact<Ref> {
   unit: string;
   periodText?: string;
   basis?: string;
+  areaName?: string;
+  neighbourModel?: string;
+  periodStart?: Day;
+  periodEnd?: Day;
+  numerator?: number;
+  denominator?: number;
+  note?: string;
 }
 
 /** Which way is better, and whether a document says so (`stated`) or we read it so (`proposed`). */
@@ -78,6 +92,16 @@ export interface MeasureFact<Ref extends string> extends Fact<Ref> {
   polarity?: PolarityFact;
   window?: MeasureWindow;
   note?: string;
+  kind?: MeasureKind;
+  yearType?: YearType;
+  frequency?: Frequency;
+  publicationDelay?: number;
+  maySum?: boolean;
+  countsPeople?: boolean;
+  /** Keys of other measures: the whole it is a part of; of a stock, what comes in and what goes out. */
+  partOf?: string;
+  inflow?: string;
+  outflow?: string;
   observations: ObservationFact<Ref>[];
   targets?: TargetFact<Ref>[];
   comparators?: ComparatorFact<Ref>[];

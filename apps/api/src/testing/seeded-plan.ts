@@ -5,8 +5,8 @@ import type { PlanListName, ProgrammeSeed, SeedBatch } from '../seed/seed.types'
 export const LISTS: PlanListName[] = [
   'sourceDocuments', 'organisations', 'officers', 'objectives', 'areas', 'projects', 'projectOfficers', 'kpis',
   'projectAreas', 'projectKpis', 'kpiAreas', 'changeRequests', 'milestones', 'baselines', 'statusUpdates', 'confidenceDeclarations',
-  'measures', 'targets', 'comparators', 'observations', 'boardMeetings', 'evidence', 'changeItems', 'changeSteps', 'dependencies', 'risks',
-  'riskAssessments', 'planVersions', 'planVersionSteps', 'updateResponses', 'sourceQuotes',
+  'measures', 'targets', 'comparators', 'observations', 'definitionBreaks', 'rebases', 'kpiCommentaries', 'boardMeetings', 'evidence',
+  'changeItems', 'changeSteps', 'dependencies', 'risks', 'riskAssessments', 'planVersions', 'planVersionSteps', 'updateResponses', 'sourceQuotes',
 ];
 
 export type AnyRow = { id: string } & Record<string, unknown>;

@@ -1,15 +1,18 @@
 import { DEFAULT_TOLERANCES } from '@waymark/domain';
 import { documentId, SILENT_COVER } from '../fact-rows';
 import { seedId } from '../seed-id';
+import { sen2Batches } from '../sen2-releases';
 import type { SeedBatch, SeedBuilder } from '../seed.types';
 import { decisionRows } from './decisions';
-import { documents, type DocumentFact } from './documents';
+import { documents, RECORDED_ON, type DocumentFact } from './documents';
 import { planRows, SLUG } from './plan-rows';
 import { recordRows } from './record-rows';
+import { sen2 } from './sen2';
 
 /**
  * Birmingham's Accelerated Progress Plan as four public documents tell it. What they do not say is
- * not here: no sponsors, no benefits, no approved baselines, no targets but one.
+ * not here: no sponsors, no benefits, no approved baselines, no targets but one. Beside them stand
+ * published statistics to hold its plans in 20 weeks against.
  */
 export const birmingham: SeedBuilder = () => {
   const plan = planRows();
@@ -26,13 +29,13 @@ export const birmingham: SeedBuilder = () => {
       planStandingNote: 'DRAFT, attached as Appendix A to the report of 13 October 2021',
       isExample: false,
       isHistorical: true,
-      startsOn: '2021-10-13',
+      startsOn: RECORDED_ON.S1,
       position: 1,
       isOpen: true,
       ...SILENT_COVER,
     },
     tolerances: { ...DEFAULT_TOLERANCES },
-    batches: documents.map((document) => batchOf(document, rows)),
+    batches: [...documents.map((document) => batchOf(document, rows)), ...sen2Batches(sen2)].sort((a, b) => a.recordedAt.localeCompare(b.recordedAt)),
   };
 };
 

@@ -1,4 +1,4 @@
-import { DEFAULT_TOLERANCES, type Day } from '@waymark/domain';
+import { DEFAULT_SMALL_NUMBER, DEFAULT_TOLERANCES, type Day } from '@waymark/domain';
 import { seedId } from '../seed-id';
 import type { SeedBuilder } from '../seed.types';
 import { writeAnswers } from './answers';
@@ -53,6 +53,7 @@ export const example: SeedBuilder = (today: Day) => {
       adviserDfe: 'Jo Farrant (made up)',
       adviserNhs: 'Sam Whitlock (made up)',
       needsAgreement: true,
+      smallNumber: DEFAULT_SMALL_NUMBER,
     },
     tolerances: { ...DEFAULT_TOLERANCES, amberDays: 45 },
     batches: journal.batches(),

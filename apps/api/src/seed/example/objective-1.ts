@@ -48,7 +48,7 @@ export const leading: ObjectiveStory = {
       title: 'Set up a joint commissioning group',
       officers: ['healthOfficer', 'childrensServices'],
       areas: ['Joint working'],
-      kpis: ['K1.3'],
+      kpis: ['K1.3', 'K1.6'],
       milestones: [
         {
           name: 'Terms of reference agreed',
@@ -77,7 +77,7 @@ export const leading: ObjectiveStory = {
       subActions: ['Write the training with parents', 'Train managers first', 'Refresh every year'],
       officers: ['inclusion', 'healthOfficer'],
       areas: ['Shared vision', 'Joint working'],
-      kpis: ['K1.1'],
+      kpis: ['K1.1', 'K1.5'],
       milestones: [
         {
           name: 'Training offer published',

@@ -19,7 +19,7 @@ export const assessing: ObjectiveStory = {
       subActions: ['Map the process with families', 'Write plain letters', 'Switch every team over'],
       officers: ['assessment'],
       areas: ['Timely assessment'],
-      kpis: ['K2.1', 'K2.6'],
+      kpis: ['K2.1', 'K2.6', 'K2.7'],
       milestones: [
         {
           name: 'New process mapped with families',
@@ -148,7 +148,7 @@ export const assessing: ObjectiveStory = {
       title: 'Check the quality of every new plan',
       officers: ['assessment', 'healthOfficer'],
       areas: ['Quality of plans'],
-      kpis: ['K2.2'],
+      kpis: ['K2.2', 'K2.8'],
       milestones: [
         {
           name: 'Quality standard agreed',

@@ -44,7 +44,7 @@ export const families: ObjectiveStory = {
       title: "Fund and staff the parents' forum",
       officers: ['forum'],
       areas: ['Listening to families'],
-      kpis: ['K3.1', 'K3.5'],
+      kpis: ['K3.1', 'K3.5', 'K3.6'],
       milestones: [
         {
           name: 'Two coordinators in post',

@@ -15,7 +15,7 @@ export const pathways: ObjectiveStory = {
       title: 'Inclusion in every school',
       officers: ['inclusion'],
       areas: ['Progress at school', 'Attendance'],
-      kpis: ['K4.1'],
+      kpis: ['K4.1', 'K4.6'],
       milestones: [
         {
           name: 'Inclusion standard published',

@@ -94,7 +94,7 @@ function writeObjectives(journal: Journal, start: Entry): void {
       definition: kpi.definition ?? null,
       numeratorDefinition: kpi.numerator ?? null,
       denominatorDefinition: kpi.denominator ?? null,
-      frequency: 'monthly',
+      frequency: kpi.frequency ?? 'monthly',
       note: kpi.note ?? null,
       position: index + 1,
       ...NO_SOURCE,

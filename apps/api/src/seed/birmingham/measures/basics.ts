@@ -17,8 +17,9 @@ const TWENTY_WEEKS_2023 = s3(
 const REVIEWS = s0(
   "% annual reviews actioned within 4 weeks of the meeting was at 0.4% in September, our latest performance is 32.5% in February 2022 (that's 96 out of 295 completed reviews actioned within 4 weeks in February 2022)",
 );
+/** The heading it stands under, and the sentence. */
 const REVIEWS_LETTER = s4(
-  'The % Annual Reviews actioned for May 2022 was 25% (158 out of 632). This was at 0.4% in September 2021 (1 out of 239).',
+  'Progress made | The % Annual Reviews actioned for May 2022 was 25% (158 out of 632). This was at 0.4% in September 2021 (1 out of 239).',
 );
 const REVIEWS_2023 = s3(
   'Where schools have returned the annual review paperwork within two weeks, SENAR has achieved an annual review completion rate of 94%. The average number of annual reviews processed monthly has increased from 352 in 2021/22 to a projected average of 690 in 2022/23.',
@@ -42,6 +43,8 @@ export const basicsMeasures: MeasureFact<BirminghamDocument>[] = [
     relation: 'direct',
     name: 'Within 20 weeks',
     unit: '%',
+    kind: 'share',
+    maySum: false,
     polarity: stated('higher'),
     window: 'rolling_12_months',
     note:
@@ -69,6 +72,7 @@ export const basicsMeasures: MeasureFact<BirminghamDocument>[] = [
         no: 3,
         period: month('2021-12'),
         value: 60,
+        claimed: 'better',
         window: 'rolling_12_months',
         printedAs: 'assessments within 20 weeks',
         note: 'From the embedded deck of February 2022.',
@@ -115,6 +119,7 @@ export const basicsMeasures: MeasureFact<BirminghamDocument>[] = [
         no: 8,
         period: month('2023-02'),
         value: 67,
+        claimed: 'better',
         printedAs: 'EHCPs issued within 20 weeks',
         ...WINDOW_UNSTATED,
         source: TWENTY_WEEKS_2023,
@@ -133,6 +138,8 @@ export const basicsMeasures: MeasureFact<BirminghamDocument>[] = [
     relation: 'direct',
     name: 'Annual reviews actioned within 4 weeks of the meeting',
     unit: '%',
+    kind: 'share',
+    maySum: false,
     polarity: proposed('higher'),
     window: 'month',
     source: REVIEWS,
@@ -151,8 +158,9 @@ export const basicsMeasures: MeasureFact<BirminghamDocument>[] = [
         value: 25,
         numerator: 158,
         denominator: 632,
+        claimed: 'better',
         printedAs: '% Annual Reviews actioned',
-        note: 'The four weeks are not printed here.',
+        note: 'The four weeks are not printed here. The letter reports it as progress; the month of February 2022 had 32.5%.',
         source: REVIEWS_LETTER,
       },
       {
@@ -173,6 +181,8 @@ export const basicsMeasures: MeasureFact<BirminghamDocument>[] = [
     relation: 'related',
     name: 'Annual review completion rate where paperwork returned within two weeks',
     unit: '%',
+    kind: 'share',
+    maySum: false,
     polarity: proposed('higher'),
     source: REVIEWS_2023,
     observations: [{ no: 13, period: undated('undated'), value: 94, ...WINDOW_UNSTATED, source: REVIEWS_2023 }],
@@ -183,6 +193,8 @@ export const basicsMeasures: MeasureFact<BirminghamDocument>[] = [
     relation: 'related',
     name: 'Average annual reviews processed monthly',
     unit: 'reviews per month',
+    kind: 'average',
+    maySum: false,
     window: 'year',
     note: 'Monthly mean over a year.',
     source: REVIEWS_2023,
@@ -197,6 +209,8 @@ export const basicsMeasures: MeasureFact<BirminghamDocument>[] = [
     relation: 'direct',
     name: 'Young people with an EHC plan who are NEET',
     unit: '%',
+    kind: 'share',
+    maySum: false,
     polarity: stated('lower'),
     note:
       'No denominator is given: 945 at 9% and 425 at 4% imply some 10,500, the size of the whole caseload of plans. ' +
@@ -204,7 +218,7 @@ export const basicsMeasures: MeasureFact<BirminghamDocument>[] = [
     source: NEET,
     observations: [
       { no: 16, period: month('2021-04'), value: 9, printedAs: '% young people NEET with an EHC plan', source: NEET },
-      { no: 17, period: month('2022-02'), value: 4.2, printedAs: '% young people NEET with an EHC plan', source: NEET },
+      { no: 17, period: month('2022-02'), value: 4.2, claimed: 'better', printedAs: '% young people NEET with an EHC plan', source: NEET },
       { no: 18, period: month('2021-05'), value: 9, numerator: 945, printedAs: 'NEETs with EHCPs', source: NEET_LETTER },
       { no: 19, period: month('2022-05'), value: 4, numerator: 425, printedAs: 'NEETs with EHCPs', source: NEET_LETTER },
     ],

@@ -1,4 +1,4 @@
-import { proposed, stated, type MeasureFact, type PolarityFact } from '../../facts';
+import { proposed, stated, type MeasureFact } from '../../facts';
 import { undated } from '../../periods';
 import { s3, type BirminghamDocument } from '../documents';
 
@@ -9,24 +9,24 @@ const UNCLEAR = 'The source does not say whether this is a percentage or percent
 /** A result of the first phase of Developing Local Provision: nothing else answers any KPI of the objective. */
 function result(
   no: number,
-  fact: { key: string; name: string; value: number; unit: string; polarity?: PolarityFact; quote: string; note?: string },
+  fact: Pick<MeasureFact<BirminghamDocument>, 'key' | 'name' | 'unit' | 'polarity' | 'note' | 'kind' | 'countsPeople'> & { value: number; quote: string },
 ): MeasureFact<BirminghamDocument> {
-  const { key, name, value, unit, polarity, quote, note } = fact;
+  const { key, value, quote, ...said } = fact;
   const source = s3(quote);
   return {
     key: `K4.1/dlp/${key}`,
     kpi: 'K4.1',
     relation: 'related',
-    name,
-    unit,
-    ...(polarity ? { polarity } : {}),
-    ...(note ? { note } : {}),
+    ...said,
     source,
     observations: [{ no, period: PHASE_1, value, source }],
   };
 }
 
-/** Objective 4. Figures of one project's pilot, not of all pupils: related to the KPI, never its answer. */
+/**
+ * Objective 4. Figures of one project's pilot, not of all pupils: related to the KPI, never its answer. An increase is a change between
+ * two values that are not printed: neither a count nor a share, so no kind is given.
+ */
 export const pathwayMeasures: MeasureFact<BirminghamDocument>[] = [
   result(143, {
     key: 'phonics',
@@ -96,6 +96,8 @@ export const pathwayMeasures: MeasureFact<BirminghamDocument>[] = [
     name: 'DLP investment',
     value: 14_000_000,
     unit: 'GBP',
+    kind: 'amount',
+    countsPeople: false,
     quote: 'an additional £14m investment',
   }),
 ];

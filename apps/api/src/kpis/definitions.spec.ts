@@ -1,0 +1,187 @@
+import type { Caller } from '../testing/callers';
+import { addKpi, blankKpi, blankMeasure, code, enter, entry, fieldsOf, send, sent, type Shown } from '../testing/kpi-forms';
+import { startApp, type Answer, type TestApp } from '../testing/test-app';
+import { TODAY } from '../testing/test-cluster';
+
+let app: TestApp;
+let officer: Caller;
+let plan: { objectives: { id: string; number: number }[]; areas: { id: string }[]; projects: { items: { id: string; ref: string }[] } };
+/** K9.1, with fourteen months of values. */
+let kpi: Shown;
+const measure = (): Shown => kpi.measures[0];
+beforeAll(async () => {
+  app = await startApp();
+  officer = await app.as('data_officer');
+  plan = (await app.ask('{ programme(slug: "example") { objectives { id number } areas { id } projects(first: 200) { items { id ref } } } }')).data.programme;
+  const { ids } = await addKpi(officer, { numeratorDefinition: 'Plans finalised within 20 weeks', denominatorDefinition: 'All plans finalised' }, [{}]);
+  const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+  await enter(officer, months.map((month, index) => entry(ids[0], `${month} 2022`, { numerator: String(20 + (index % 3)), denominator: '40' })));
+  kpi = await sent(officer, 'saveKpi', asShown((await ask('K9.1')).kpi));
+});
+afterAll(() => app.stop());
+
+const ask = async (ref: string): Promise<{ kpi: Shown }> => {
+  const { data } = await officer.ask(`query ($ref: String!) { programme(slug: "example") { kpi(ref: $ref) { id recordedAt } } }`, { ref });
+  return data.programme as { kpi: Shown };
+};
+/** What a form sends of what nobody touched. */
+const asShown = (shown: Shown, over: object = {}) => ({
+  ...blankKpi,
+  ...{ id: shown.id, seenAt: shown.recordedAt, objectiveId: plan.objectives[0]?.id, numeratorDefinition: 'Plans finalised within 20 weeks', denominatorDefinition: 'All plans finalised' },
+  ...over,
+});
+const measureAsShown = (over: object = {}) => ({ ...blankMeasure, id: measure().id, seenAt: measure().recordedAt, kpiId: kpi.id, ...over });
+const saveKpi = (over: object) => send(officer, 'saveKpi', asShown(kpi, over));
+const refused = (answer: Answer) => [code(answer), ...fieldsOf(answer)].join(' ');
+
+describe('a KPI', () => {
+  it('is made with its links, and found under its number only', async () => {
+    const links = { areaIds: [plan.areas[0]?.id], projectIds: [plan.projects.items[0]?.id] };
+    const { kpi: made } = await addKpi(officer, { ref: 'K9.2', ...links }, []);
+    expect(made).toMatchObject({ name: 'Plans in time', areas: [{ area: { id: plan.areas[0]?.id } }], projects: [{ project: { id: plan.projects.items[0]?.id } }] });
+    const again = { ...blankKpi, objectiveId: plan.objectives[0]?.id };
+    expect(refused(await send(officer, 'saveKpi', { ...again, ref: 'k9.2' }))).toBe('BAD_USER_INPUT ref');
+    expect(refused(await send(officer, 'saveKpi', { ...blankKpi, ref: ' ', name: '', areaIds: ['nowhere'] }))).toBe('BAD_USER_INPUT ref name objectiveId areaIds');
+  });
+
+  it('that counts something else has a break at each of its own measures, and says from when', async () => {
+    const otherwise = { denominatorDefinition: 'All plans finalised, without exceptions' };
+    expect(refused(await saveKpi(otherwise))).toBe('BAD_USER_INPUT breaksOn');
+    expect(refused(await saveKpi({ ...otherwise, breaksOn: '2022' }))).toBe('BAD_USER_INPUT breaksOn');
+    // A full stop is no other definition.
+    expect(refused(await saveKpi({ denominatorDefinition: 'All plans, finalised.', breaksOn: 'October 2022' }))).toBe('BAD_USER_INPUT breaksOn');
+    const before = kpi;
+    kpi = (await saveKpi({ ...otherwise, breaksOn: 'October 2022', reason: 'New national guidance' })).data.saved.kpi;
+    expect(measure().breaks).toEqual([
+      {
+        startsOn: '2022-10-01',
+        was: 'Share of a whole: plans finalised within 20 weeks, of all plans finalised; higher is better; one month',
+        now: 'Share of a whole: plans finalised within 20 weeks, of all plans finalised, without exceptions; higher is better; one month',
+        reason: 'New national guidance',
+        statedBy: 'Data officer',
+      },
+    ]);
+    expect(measure().control.segments).toHaveLength(2);
+    expect(measure().verdictWords).toMatch(/October/);
+    expect(refused(await send(officer, 'saveKpi', asShown(before, otherwise)))).toBe('CONFLICT seenAt');
+  });
+});
+
+describe('a measure', () => {
+  const save = (over: object) => send(officer, 'saveMeasure', measureAsShown(over));
+
+  it.each<[string, object, string]>([
+    ['another unit', { unit: 'cases' }, 'unit'],
+    ['another window without a day', { window: 'quarter' }, 'breaksOn'],
+    ['a day without another way', { polarity: 'lower', breaksOn: '1 October 2022' }, 'breaksOn'],
+    ['percentages added up', { maySum: true }, 'maySum'],
+    ['a delay of no days', { publicationDelay: -1 }, 'publicationDelay'],
+    ['no name, and a KPI of nowhere', { name: '', kpiId: '00000000-0000-4000-8000-000000000000' }, 'kpiId name'],
+  ])('is not saved with %s', async (_, over, fields) => expect(refused(await save(over))).toBe(`BAD_USER_INPUT ${fields}`));
+
+  it('is edited freely where nothing is counted otherwise', async () => {
+    kpi = (await save({ polarity: null, publicationDelay: 14 })).data.saved.kpi;
+    expect(measure()).toMatchObject({ polarity: null, polarityStanding: null, breaks: [{}] });
+    kpi = (await save({ polarity: 'higher' })).data.saved.kpi;
+    expect(measure()).toMatchObject({ polarityStanding: 'stated' });
+    expect(refused(await send(officer, 'saveMeasure', measureAsShown({ seenAt: '2026-01-01T00:00:00.000Z' })))).toBe('CONFLICT seenAt');
+  });
+
+  it('is never a part of itself, nor of what another programme measures', async () => {
+    const { ids, kpi: made } = await addKpi(officer, { ref: 'K9.3' }, [{ name: 'Whole' }, { name: 'Part' }]);
+    const [whole, part] = made.measures;
+    const tie = (row: Shown, over: object) => send(officer, 'saveMeasure', { ...blankMeasure, kpiId: made.id, id: row.id, seenAt: row.recordedAt, name: row.name, ...over }, 'K9.3');
+    const tied = await tie(part, { partOfId: ids[0] });
+    expect(tied.data.saved.kpi.measures).toMatchObject([{ partOfId: null }, { partOfId: ids[0] }]);
+    expect(refused(await tie(whole, { partOfId: ids[1], inflowId: ids[0] }))).toBe('BAD_USER_INPUT partOfId inflowId');
+    const [{ id }] = await app.dataSource.query(`SELECT m.id FROM measure m JOIN programme g ON g.id = m.programme_id WHERE slug = 'birmingham' LIMIT 1`);
+    expect(refused(await tie(whole, { outflowId: id }))).toBe('BAD_USER_INPUT outflowId');
+  });
+});
+
+describe('what it is held against', () => {
+  const target = (over: object) => send(officer, 'saveTarget', { id: null, seenAt: null, measureId: measure().id, value: '75%', qualifier: '', dueOn: '', tolerance: '', note: '', ...over });
+  const comparator = (over: object) =>
+    send(officer, 'saveComparator', {
+      ...{ id: null, seenAt: null, measureId: measure().id, name: 'England', areaType: 'england', areaName: '', neighbourModel: '', value: '57.9%', period: '2021', basis: '', note: '' },
+      ...over,
+    });
+
+  it('a target is read as typed, edited and taken back with a reason', async () => {
+    const [{ target: made }] = (await target({ value: 'at least 75%', dueOn: 'March 2026' })).data.saved.kpi.measures[0].trajectory;
+    expect(made).toMatchObject({ value: 75, qualifier: 'at least', dueOn: '2026-03-31' });
+    const edited = await target({ id: made.id, seenAt: made.recordedAt, value: '80', tolerance: '2' });
+    expect(edited.data.saved.kpi.measures[0].trajectory).toMatchObject([{ target: { id: made.id, value: 80, qualifier: null, dueOn: null, tolerance: 2 } }]);
+    expect(refused(await target({ id: made.id, seenAt: made.recordedAt, value: '90' }))).toBe('CONFLICT seenAt');
+    expect(refused(await send(officer, 'removeKpiFact', { id: made.id }))).toBe('BAD_USER_INPUT reason');
+    expect((await sent(officer, 'removeKpiFact', { id: made.id, reason: 'Typed twice' })).measures[0].trajectory).toEqual([]);
+    expect(refused(await send(officer, 'removeKpiFact', { id: made.id, reason: 'Typed twice' }))).toBe('NOT_FOUND id');
+  });
+
+  it.each<[object, string]>([
+    [{ value: '101%' }, 'value'],
+    [{ value: '' }, 'value'],
+    [{ value: 'n/a', tolerance: '-1' }, 'value tolerance'],
+    [{ value: '£75' }, 'value'],
+    [{ dueOn: 'soon' }, 'dueOn'],
+  ])('refuses the target %j', async (over, fields) => expect(refused(await target(over))).toBe(`BAD_USER_INPUT ${fields}`));
+
+  it('a comparator keeps its period as typed, and what it means', async () => {
+    const [made] = (await comparator({ period: '2021/22' })).data.saved.kpi.measures[0].comparators;
+    expect(made).toMatchObject({ value: 57.9, periodText: '2021/22', periodStart: '2021-04-01', periodEnd: '2022-03-31' });
+    expect(refused(await comparator({ period: 'lately', name: '', neighbourModel: 'April 2021' }))).toBe('BAD_USER_INPUT name period neighbourModel');
+    const edited = await comparator({ id: made.id, seenAt: made.recordedAt, period: '' });
+    expect(edited.data.saved.kpi.measures[0].comparators).toMatchObject([{ id: made.id, periodText: null, periodEnd: null }]);
+  });
+});
+
+it('limits begin anew within the chart, once, with a reason and a role', async () => {
+  const rebase = (startsOn: string, reason = 'A second team began') => send(officer, 'saveRebase', { measureId: measure().id, startsOn, reason });
+  for (const outside of ['January 2022', '2 December 2022', 'soon', '']) expect(refused(await rebase(outside))).toBe('BAD_USER_INPUT startsOn');
+  expect(refused(await rebase('June 2022', ' '))).toBe('BAD_USER_INPUT reason');
+  const [saved] = (await rebase('June 2022')).data.saved.kpi.measures;
+  expect(saved.rebases).toMatchObject([{ startsOn: '2022-06-01', reason: 'A second team began', decidedBy: 'Data officer' }]);
+  expect(saved.control.segments.map(({ from, because }: Shown) => [from, because])).toEqual([[0, null], [5, 'A second team began'], [9, expect.stringMatching(/^New definition/)]]);
+  expect(refused(await rebase('1 June 2022'))).toBe('BAD_USER_INPUT startsOn');
+  expect((await sent(officer, 'removeKpiFact', { id: saved.rebases[0].id, reason: 'The team went' })).measures[0].rebases).toEqual([]);
+});
+
+describe('commentary', () => {
+  const write = (who: Caller, over: object = {}) =>
+    who.ask('mutation ($input: WriteCommentaryInput!) { writeCommentary(input: $input) { kpi(ref: "K9.1") { measures { commentaries { words action aboutEnd writtenBy writtenOn } } } } }', {
+      input: { slug: 'example', measureId: measure().id, observationId: measure().latest.id, words: 'Two posts are vacant.', action: '', ...over },
+    });
+
+  it('speaks of the value on the screen, and is kept once', async () => {
+    for (let time = 0; time < 2; time += 1) {
+      const { data } = await write(await app.as('sponsor', { objectives: [1] }));
+      expect(data.writeCommentary.kpi.measures[0].commentaries).toEqual([
+        { words: 'Two posts are vacant.', action: null, aboutEnd: '2022-12-31', writtenBy: 'Sponsor, objective 1', writtenOn: TODAY },
+      ]);
+    }
+    const { data } = await write(officer, { words: 'Filled since.', action: 'Nothing more' });
+    expect(data.writeCommentary.kpi.measures[0].commentaries.map(({ words }: Shown) => words)).toEqual(['Filled since.', 'Two posts are vacant.']);
+    expect(refused(await write(officer, { words: ' ' }))).toBe('BAD_USER_INPUT words');
+    expect(refused(await write(officer, { observationId: null }))).toBe('CONFLICT observationId');
+  });
+
+  it('is for who answers for its objective or one of its projects', async () => {
+    const [project] = plan.projects.items.filter(({ ref }) => ref.startsWith('2.'));
+    const outsider = await app.as('project_manager', { projects: [project?.ref ?? ''] });
+    expect(code(await write(outsider))).toBe('FORBIDDEN');
+    expect(code(await write(await app.as('sponsor', { objectives: [2] })))).toBe('FORBIDDEN');
+    kpi = (await saveKpi({ denominatorDefinition: 'All plans finalised, without exceptions', projectIds: [project?.id] })).data.saved.kpi;
+    expect(code(await write(outsider, { words: 'Our project begins in May.' }))).toBe('done');
+  });
+});
+
+it('everything defined is in the history, by name', async () => {
+  const names = async (kind: string) => {
+    const { data } = await officer.ask(`{ programmeHistory(slug: "example", kind: ${kind}, objective: 1, actor: "${officer.name}", first: 100) { items { record { name } changes { label before after } } } }`);
+    return data.programmeHistory.items as Shown[];
+  };
+  expect((await names('definition_break')).map(({ record }) => record.name)).toEqual(['New definition of KPI K9.1: Finalised in time from 1 October 2022']);
+  expect((await names('rebase')).map(({ record }) => record.name)).toEqual(Array(2).fill('New limits of KPI K9.1: Finalised in time from 1 June 2022'));
+  expect((await names('kpi_commentary')).map(({ record }) => record.name)).toEqual(['Commentary on KPI K9.1: Finalised in time']);
+  expect((await names('measure')).flatMap(({ changes }) => changes)).toContainEqual({ label: 'Part of', before: null, after: 'KPI K9.3: Whole' });
+});
