@@ -59,7 +59,7 @@ const milestoneRoute = createRoute({
 const kpisRoute = createRoute({
   getParentRoute: () => programmeRoute,
   path: '/kpis',
-  validateSearch: listSearch('objective', 'area', 'verdict', 'sort'),
+  validateSearch: listSearch('objective', 'area', 'verdict', 'standing', 'group', 'sort'),
   ...pageOf(() => import('../features/kpis/kpis-page'), 'KpisPage', 'kpisQuery'),
 });
 
@@ -121,6 +121,20 @@ const editRoute = createRoute({
   path: '/edit',
   validateSearch: listSearch('part', 'record'),
   ...pageOf(() => import('../features/editing/edit-page'), 'EditPage', 'editQuery'),
+});
+
+const enterKpisRoute = createRoute({
+  getParentRoute: () => programmeRoute,
+  path: '/enter-kpis',
+  validateSearch: listSearch('frequency', 'objective'),
+  ...pageOf(() => import('../features/kpi-entry/enter-kpis-page'), 'EnterKpisPage', 'enterKpisQuery'),
+});
+
+const defineKpiRoute = createRoute({
+  getParentRoute: () => programmeRoute,
+  path: '/define-kpi',
+  validateSearch: listSearch('ref', 'measure'),
+  ...pageOf(() => import('../features/kpi-definitions/define-kpi-page'), 'DefineKpiPage', 'defineKpiQuery'),
 });
 
 const changeRequestsRoute = createRoute({
@@ -216,6 +230,8 @@ const routeTree = rootRoute.addChildren([
     updatesRoute,
     historyRoute,
     editRoute,
+    enterKpisRoute,
+    defineKpiRoute,
     changeRequestsRoute,
     askForChangeRoute,
     changeRequestRoute,

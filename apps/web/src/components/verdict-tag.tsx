@@ -4,7 +4,7 @@ export type Verdict = 'better' | 'worse' | 'same' | 'one_value' | 'no_polarity' 
 export const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
   better: 'Better',
   worse: 'Worse',
-  same: 'No change',
+  same: 'No real change',
   one_value: 'One value only',
   no_polarity: 'No direction stated',
   unlike: 'Cannot be compared',

@@ -4,6 +4,7 @@ import {
   byWhen,
   comparator,
   document,
+  impact,
   kpi,
   late,
   measure,
@@ -19,6 +20,7 @@ import {
   source,
   span,
   statement,
+  thread,
 } from './records';
 
 /** A plan after Birmingham's, cut to what the specs need, as at 24 March 2022. */
@@ -39,6 +41,7 @@ export function birmingham() {
     planStandingNote: 'DRAFT, attached as Appendix A to the report of 13 October 2021',
     isExample: false,
     isHistorical: true,
+    smallNumber: 5,
     startsOn: '2021-10-13',
     asAt: '2022-03-24T23:59:59.999Z',
     today: '2022-03-24',
@@ -127,8 +130,8 @@ function leadership() {
     sponsor: officer('Director of Children and Families', { organisation: 'Birmingham City Council' }),
     schedule: rollUp('green', '0 of 2 open projects red', { green: 1, complete: 1 }),
     declared: { id: 'd1', confidence: 'green', sentence: 'On course.', declaredBy: 'Sponsor', declaredOn: '2022-03-20', recordedAt: '2022-03-20T12:00:00.000Z' },
-    impact: { total: 6, reported: 2, better: 0, worse: 2, same: 0, unjudged: 0, words: '2 of 6 KPIs reported: 2 worse' },
-    thread: { words: 'Delivering, not yet working', alarm: true },
+    impact: impact({ total: 6, reported: 2, better: 0, worse: 2, same: 0, unjudged: 0, words: '2 of 6 KPIs reported: 2 worse' }),
+    thread: thread('Delivering, not yet working', { delivery: 'delivering', impact: 'not_working', alarm: true }),
     areas: [area('SEND Strategy')],
     projects: [
       project('1.1', 'Develop a new SEND Strategy', {
@@ -180,8 +183,8 @@ function basics() {
     schedule: rollUp('not_assured', '2 of 3 open projects not assured', { not_assured: 2, amber: 1, ongoing: 1 }),
     declared: { id: 'd2', confidence: 'green', sentence: 'We are confident.', declaredBy: 'AD SEND', declaredOn: '2022-03-01', recordedAt: '2022-03-01T12:00:00.000Z' },
     disagreement: 'Declared green, calculated not assured',
-    impact: { total: 11, reported: 1, better: 1, worse: 0, same: 0, unjudged: 0, words: '1 of 11 KPIs reported: 1 better' },
-    thread: { words: 'Not assured; some impact', alarm: false },
+    impact: impact({ total: 11, reported: 1, better: 1, worse: 0, same: 0, unjudged: 0, words: '1 of 11 KPIs reported: 1 better' }),
+    thread: thread('Not assured; some impact', { delivery: 'not_assured', impact: 'working' }),
     areas: [{ ...coordination, kpis: [twenty] }, area('Waiting Times')],
     projects: [
       project('2.3', 'Upgrade SENAR Case Management System', {
@@ -227,7 +230,7 @@ function basics() {
 function together() {
   return objective(3, 'Working Together Well', {
     schedule: rollUp('not_assured', '3 of 4 open projects not assured', { not_assured: 3, green: 1 }),
-    impact: { total: 7, reported: 0, better: 0, worse: 0, same: 0, unjudged: 0, words: '0 of 7 KPIs reported' },
+    impact: impact({ total: 7, reported: 0, better: 0, worse: 0, same: 0, unjudged: 0, words: '0 of 7 KPIs reported' }),
     projects: [
       project('3.1', 'Design a co-production and engagement framework and plan', {
         schedule: rollUp('not_assured', '83 days past its date, nothing reported', { not_assured: 1 }),

@@ -31,6 +31,7 @@ export function derby() {
   ];
   return {
     needsAgreement: false,
+    smallNumber: 0,
     dependencies: [] as unknown[],
     risks: [] as unknown[],
     changeRequests: [] as unknown[],

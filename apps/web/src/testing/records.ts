@@ -118,7 +118,27 @@ export const byWhen = (text: string, over: object = {}) => ({ text, ongoing: fal
 
 export const officer = (role: string, over: object = {}) => ({ id: id('officer'), role, kind: 'role', holder: null, organisation: null, recordedAt: '2021-10-13T12:00:00.000Z', ...over });
 
-export const area = (name: string, over: object = {}) => ({ id: id('area'), name, aliases: [] as string[], position: 1, monitoring: null, recordedAt: '2021-10-13T12:00:00.000Z', kpis: [] as unknown[], projects: [] as unknown[], findings: [] as unknown[], source: null, ...over });
+/** What an objective or an area of weakness with no projects and no KPIs comes to. */
+export const impact = (over: object = {}) => ({ total: 0, reported: 0, better: 0, worse: 0, same: 0, unjudged: 0, relatedWorse: 0, words: 'No KPI', ...over });
+
+export const thread = (words = 'Impact unknown', over: object = {}) => ({ words, delivery: 'too_early', impact: 'unknown', alarm: false, ...over });
+
+export const area = (name: string, over: object = {}) => ({
+  id: id('area'),
+  name,
+  aliases: [] as string[],
+  position: 1,
+  monitoring: null,
+  recordedAt: '2021-10-13T12:00:00.000Z',
+  schedule: rollUp('not_yet_due', 'no project', {}),
+  impact: impact(),
+  thread: thread(),
+  kpis: [] as unknown[],
+  projects: [] as unknown[],
+  findings: [] as unknown[],
+  source: null,
+  ...over,
+});
 
 export const observation = (valueWords: string, periodWords: string, over: object = {}) => ({
   id: id('observation'),
@@ -138,37 +158,142 @@ export const observation = (valueWords: string, periodWords: string, over: objec
   window: null,
   printedAs: null,
   note: null,
+  claimed: null,
+  enteredBy: null,
+  revisedWords: null,
   recordedAt: '2022-03-24T12:00:00.000Z',
   source: null,
   ...over,
 });
 
+export const movement = (verdict: string, words: string) => ({ verdict, words });
+
+export const target = (value: number, over: object = {}) => ({
+  id: id('target'),
+  value,
+  unit: '%',
+  qualifier: null,
+  dueOn: null as string | null,
+  note: null as string | null,
+  tolerance: null as number | null,
+  words: `${value}%`,
+  recordedAt: '2021-10-13T12:00:00.000Z',
+  source: null,
+  ...over,
+});
+
+export const trajectoryPoint = (standing: string, words: string, over: object = {}) => ({ standing, words, target: target(75) as unknown, actual: null as unknown, ...over });
+
+export const controlPoint = (day: string, value: number, over: object = {}) => ({ day, value, cause: 'common', signal: 'none', words: `${dayInWords(day)}: ${value}%`, ...over });
+
+/** One segment over all its points; limits as given. */
+export const control = (points: readonly { day: string; value: number }[], words: string, over: object = {}) => ({
+  points,
+  segments: [{ from: 0, to: points.length - 1, mean: 50, lower: 40, upper: 60, because: null }] as unknown[],
+  variation: 'none',
+  variationCause: 'common',
+  side: null,
+  assurance: null,
+  assuranceWords: null,
+  target: null,
+  isTrial: points.length < 12,
+  words,
+  ...over,
+});
+
+export const definitionBreak = (startsOn: string, now: string, over: object = {}) => ({
+  id: id('break'),
+  startsOn,
+  was: null as string | null,
+  now,
+  reason: 'The Department counts it person by person.',
+  statedBy: 'Programme Manager',
+  recordedAt: '2022-03-24T12:00:00.000Z',
+  source: null,
+  ...over,
+});
+
+export const rebase = (startsOn: string, reason: string, over: object = {}) => ({
+  id: id('rebase'),
+  startsOn,
+  reason,
+  decidedBy: 'Data lead',
+  decidedOn: '2022-03-24',
+  recordedAt: '2022-03-24T12:00:00.000Z',
+  ...over,
+});
+
+export const commentary = (words: string, over: object = {}) => ({
+  id: id('commentary'),
+  aboutEnd: '2022-02-28' as string | null,
+  words,
+  action: null as string | null,
+  writtenBy: 'AD SEND',
+  writtenOn: '2022-03-24',
+  recordedAt: '2022-03-24T12:00:00.000Z',
+  ...over,
+});
+
+export const dataGap = (words: string, periodStart: string, periodEnd: string, over: object = {}) => ({ words, periodStart, periodEnd, dueOn: periodEnd, standing: 'overdue', ...over });
+
 export const measure = (name: string, over: object = {}) => {
   const record = {
     id: id('measure'),
+    recordedAt: '2021-10-13T12:00:00.000Z',
     name,
     unit: '%',
     relation: 'direct',
     polarity: 'higher' as unknown,
     polarityStanding: 'proposed' as unknown,
     window: 'month' as unknown,
+    kind: 'share' as unknown,
+    yearType: null,
+    frequency: null,
+    publicationDelay: null,
+    maySum: null,
+    countsPeople: false,
+    partOfId: null,
+    inflowId: null,
+    outflowId: null,
     note: null,
     verdict: 'one_value',
     verdictWords: 'One value: nothing to compare with',
     baseline: null as unknown,
     previous: null,
+    yearBefore: null,
     latest: null as unknown,
+    sincePrevious: null as unknown,
+    sinceYearBefore: null as unknown,
     target: null as unknown,
     targetWords: 'no target set',
     targetColour: null,
+    trajectory: [] as unknown[],
+    comparator: null as unknown,
     comparators: [] as unknown[],
+    control: null as unknown,
+    controlAbsence: 'One value: a control chart needs more.' as string | null,
+    pooledWords: null,
+    gaps: [] as unknown[],
+    gapWords: null,
+    exception: null,
+    owesCommentary: false,
+    commentaries: [] as unknown[],
+    definitionWords: 'Share of a whole; higher is better; one month',
+    breaks: [] as unknown[],
+    rebases: [] as unknown[],
+    parts: [] as unknown[],
+    partsWords: null,
     trend: [] as unknown[],
     trendWords: 'no dated values',
     observations: [] as unknown[],
     source: null,
     ...over,
   };
-  return { ...record, series: () => page(record.observations) };
+  const isBetween = (row: unknown, from: string, to: string) => {
+    const { periodEnd } = row as { periodEnd: string | null };
+    return periodEnd !== null && periodEnd >= from && periodEnd <= to;
+  };
+  return { ...record, series: () => page(record.observations), valuesBetween: ({ from, to }: { from: string; to: string }) => record.observations.filter((row) => isBetween(row, from, to)) };
 };
 
 export const comparator = (name: string, value: number, over: object = {}) => ({
@@ -177,8 +302,17 @@ export const comparator = (name: string, value: number, over: object = {}) => ({
   areaType: null as unknown,
   value,
   unit: '%',
+  areaName: null,
+  neighbourModel: null,
   periodText: null as unknown,
+  periodStart: null,
+  periodEnd: null,
+  numerator: null,
+  denominator: null,
   basis: null,
+  mismatch: null,
+  note: null,
+  recordedAt: '2021-10-13T12:00:00.000Z',
   words: `${value}% ${name} (area not stated, period not stated)`,
   source: null,
   ...over,
@@ -243,8 +377,8 @@ export const objective = (number: number, name: string, over: object = {}) => ({
   declared: null as unknown,
   isDeclarationStale: false,
   disagreement: null as string | null,
-  impact: { total: 0, reported: 0, better: 0, worse: 0, same: 0, unjudged: 0, words: 'No KPI' },
-  thread: { words: 'Impact unknown', alarm: false },
+  impact: impact(),
+  thread: thread(),
   areas: [] as unknown[],
   projects: [] as { ref: string; objective: unknown; milestones: { project: unknown }[] }[],
   kpis: [] as { objective: unknown }[],

@@ -1,10 +1,10 @@
 import { screen, within } from '@testing-library/react';
 import { birmingham } from '../../testing/birmingham';
 import { fakeApi } from '../../testing/fake-api';
-import { area, finding, kpi, objective, project } from '../../testing/records';
+import { area, finding, kpi, objective, project, thread } from '../../testing/records';
 import { renderApp } from '../../testing/render-app';
 
-const strategy = area('SEND Strategy', { id: 'a1', aliases: ['Strategy'] });
+const strategy = area('SEND Strategy', { id: 'a1', aliases: ['Strategy'], thread: thread('Delivering, not yet working', { delivery: 'delivering', impact: 'not_working', alarm: true }) });
 const waiting = area('Waiting Times', { id: 'a2' });
 const attendance = area('Attendance', { id: 'a3' });
 const doubled = finding('area_without_kpi', '1 of 3 areas has no KPI', { id: 'f1' });
@@ -24,18 +24,19 @@ const ROWS = [
   { area: attendance, gaps: ['no_project', 'no_kpi'], words: 'no project, no KPI', projects: [], kpis: [] },
 ];
 
-function open(search = '', thread: object = {}) {
+function open(search = '', over: object = {}) {
   const programme = birmingham();
   const shown = {
     ...programme,
-    objectives: [objective(1, 'System Leadership', { areas: [strategy] }), objective(2, 'Getting the basics right', { areas: [waiting] })],
+    objectives: [objective(1, 'System Leadership', { areas: [strategy] }), objective(2, 'Getting the basics right', { areas: [waiting], thread: thread('Behind, yet improving', { delivery: 'behind', impact: 'working' }) })],
     areas: [strategy, { ...waiting, findings: [doubled] }, { ...attendance, findings: [doubled] }],
-    goldenThread: { areas: ROWS, projectsWithoutArea: [project('4.4', 'Review the allocation')], kpisWithoutArea: [], words: '2 of 3 areas have a project.', ...thread },
+    goldenThread: { areas: ROWS, projectsWithoutArea: [project('4.4', 'Review the allocation')], kpisWithoutArea: [], words: '2 of 3 areas have a project.', ...over },
   };
   return renderApp(`/programmes/birmingham/areas?as-at=2022-03-24${search}`, fakeApi({ programme: () => shown }));
 }
 
-const names = () => screen.getAllByRole('rowheader').map((cell) => cell.querySelector('strong')?.textContent);
+const table = () => within(screen.getByRole('table', { name: /projects that serve them/ }));
+const names = () => table().getAllByRole('rowheader').map((cell) => cell.querySelector('strong')?.textContent);
 
 describe('areas of significant weakness', () => {
   it('has a row for each: its objective, its projects and KPIs with their state', async () => {
@@ -49,6 +50,18 @@ describe('areas of significant weakness', () => {
     const shows = within(row).getByRole('link', { name: '1.1 Professionals who know the vision' });
     expect(shows).toHaveAttribute('href', '/programmes/birmingham/kpis/1.1?as-at=2022-03-24');
     expect(shows.closest('li')).toHaveTextContent('Better');
+  });
+
+  it('sets delivery against impact first, in words, with only the rows and columns that hold something', async () => {
+    open();
+    const matrix = within(await screen.findByRole('table', { name: 'Areas of weakness and objectives by delivery and impact' }));
+    expect(matrix.getAllByRole('columnheader').map((cell) => cell.textContent)).toEqual(['Working', 'Not yet working', 'Impact unknown']);
+    expect(matrix.getAllByRole('rowheader').map((cell) => cell.textContent)).toEqual(['Delivering', 'Behind', 'Too early to say']);
+    const cell = matrix.getByText('Delivering, not yet working').closest('td')!;
+    expect(within(cell).getByRole('link', { name: 'SEND Strategy' })).toHaveAttribute('href', '#area-a1');
+    expect(matrix.getByRole('link', { name: 'Objective 2 Getting the basics right' }).closest('td')).toHaveTextContent(/^Behind, working/);
+    expect(screen.getByText('1 of 3 areas delivers without working yet: SEND Strategy.')).toHaveClass('wm-alarm');
+    expect(screen.getByRole('row', { name: /^SEND Strategy/ })).toHaveTextContent('Delivering, not yet working');
   });
 
   it.each([

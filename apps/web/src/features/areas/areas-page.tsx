@@ -13,6 +13,7 @@ import { recordFindingFragment, RecordFindings, type RecordFinding } from '../re
 import { StandingLegend } from './link-standing';
 import { LooseEnds } from './loose-ends';
 import { threadFilters } from './thread-filter';
+import { ThreadMatrix } from './thread-matrix';
 import { ThreadTable } from './thread-table';
 import { goldenThreadFragment, threadRows, type ThreadRow } from './thread.fragment';
 
@@ -63,6 +64,7 @@ function AreasContent({ programme }: { programme: Programme }) {
       <PageHeading caption={programmeTitle(programme)}>Areas of significant weakness</PageHeading>
       <p className="wm-subtitle">{`What the inspection found wanting, what is done about it and what would show that it is mended. As at ${dayInWords(programme.today)}.`}</p>
       <p className="wm-answer">{goldenThread.words}</p>
+      <ThreadMatrix slug={slug} areas={goldenThread.areas.map(({ area }) => area)} objectives={programme.threadObjectives} />
       {rows.length === 0 ? (
         <p className="wm-empty">The record names no area of significant weakness, so there is no thread from a weakness to a result. Areas come with a plan made after an inspection.</p>
       ) : (

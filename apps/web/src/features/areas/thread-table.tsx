@@ -34,12 +34,14 @@ export function ThreadTable({ slug, rows }: { slug: string; rows: readonly Threa
           cell: ({ row }) => (
             <>
               <ThreadGaps gaps={row.gaps} />
+              {row.area.thread.alarm ? <span className="wm-alarm wm-thread__state">{row.area.thread.words}</span> : <strong className="wm-thread__state">{row.area.thread.words}</strong>}
               <span className="wm-secondary wm-thread__count">{capital(row.words)}</span>
             </>
           ),
           sortBy: ({ row }) => -row.gaps.length,
           copy: ({ row }) => row.gaps.map((gap) => GAP_WORDS[gap]).join('; ') || 'Holds',
         },
+        { copyHeader: 'Delivery and impact', copy: ({ row }) => row.area.thread.words },
         {
           key: 'projects',
           header: 'Projects that serve it',

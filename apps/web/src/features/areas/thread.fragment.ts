@@ -26,6 +26,12 @@ export const goldenThreadFragment = graphql(
       threadObjectives: objectives {
         number
         name
+        thread {
+          words
+          delivery
+          impact
+          alarm
+        }
         areas {
           id
         }
@@ -37,6 +43,12 @@ export const goldenThreadFragment = graphql(
             id
             name
             aliases
+            thread {
+              words
+              delivery
+              impact
+              alarm
+            }
           }
           gaps
           words
@@ -71,7 +83,7 @@ export type ThreadProject = ResultOf<typeof threadProjectFragment>;
 export type ThreadKpi = ResultOf<typeof threadKpiFragment>;
 
 export interface ThreadRow {
-  objectives: { number: number; name: string }[];
+  objectives: Pick<ThreadProgramme['threadObjectives'][number], 'number' | 'name'>[];
   row: Thread['areas'][number];
 }
 

@@ -145,14 +145,19 @@ describe('edit plan', () => {
     expect(sent).toHaveLength(0);
   });
 
-  it('asks whether moved deadlines are also to be agreed, and sends the answer with its reason', async () => {
+  it('asks whether moved deadlines are also to be agreed and which numbers are small, and sends the answers with their reason', async () => {
     const { user, sent } = open(`${PATH}?part=rules`);
     expect(await screen.findByRole('radio', { name: 'No, the board’s approval is enough' })).toBeChecked();
     await user.click(screen.getByRole('radio', { name: 'Yes, the DfE and NHS England are asked to agree' }));
     await enter(user, screen.getByRole('textbox', { name: 'Why (optional)' }), 'Improvement notice');
+    const small = screen.getByRole('textbox', { name: /^Small numbers/ });
+    await enter(user, small, '101');
     await user.click(screen.getByRole('button', { name: 'Save' }));
-    await screen.findByText(/^Saved: moved deadlines are also to be agreed/, { selector: '.wm-done__words' });
-    expect(sent).toEqual([{ slug: 'birmingham', needsAgreement: true, seenAt: '2021-10-13T12:00:00.000Z', reason: 'Improvement notice' }]);
+    expect(small).toHaveAccessibleDescription(/from 0 to 100/);
+    await enter(user, small, '10');
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    await screen.findByText(/^Saved: moved deadlines are also to be agreed .* numbers of people below 10 are kept/, { selector: '.wm-done__words' });
+    expect(sent).toEqual([{ slug: 'birmingham', needsAgreement: true, smallNumber: 10, seenAt: '2021-10-13T12:00:00.000Z', reason: 'Improvement notice' }]);
   });
 
   it('has no forms for a closed record, nor for whoever may not edit', async () => {

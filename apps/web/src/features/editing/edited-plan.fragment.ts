@@ -9,6 +9,7 @@ export const editedPlanFragment = graphql(
       id
       recordedAt
       needsAgreement
+      smallNumber
       inspection
       revisit
       revisitPublished

@@ -8,7 +8,7 @@ export const PLAN_PARTS = [
   { part: 'kpis', name: 'KPI links' },
   { part: 'meetings', name: 'Board meetings' },
   { part: 'tolerances', name: 'Tolerances' },
-  { part: 'rules', name: 'Agreement of changes' },
+  { part: 'rules', name: 'Rules' },
 ] as const;
 
 export type PlanPart = (typeof PLAN_PARTS)[number]['part'];

@@ -1,4 +1,5 @@
 import { quantity } from '@waymark/domain';
+import type { ReactNode } from 'react';
 import { graphql, type ResultOf } from '../../graphql';
 import { sourceFragment } from '../sources/source-quote';
 import { AREA_TYPE_WORDS } from './kpi-words';
@@ -7,12 +8,19 @@ export const comparatorFragment = graphql(
   `
     fragment ComparatorFields on Comparator {
       id
+      recordedAt
       name
       value
       unit
       areaType
+      areaName
+      neighbourModel
       periodText
+      periodStart
+      periodEnd
       basis
+      mismatch
+      note
       source {
         ...SourceFields
       }
@@ -21,19 +29,37 @@ export const comparatorFragment = graphql(
   [sourceFragment],
 );
 
-type Comparator = ResultOf<typeof comparatorFragment>;
+export type ComparatorData = ResultOf<typeof comparatorFragment>;
 
-/** Whose number, of when, on what basis: silence about any of them is said. */
-export function Comparators({ comparators }: { comparators: readonly Comparator[] }) {
+/** Whose number, of when, on what basis: silence about any of them is said, and so is what does not fit the latest value. */
+export function Comparators({ comparators, children }: { comparators: readonly ComparatorData[]; children?: (comparator: ComparatorData) => ReactNode }) {
   return (
     <ul className="wm-list wm-list--tight">
-      {comparators.map(({ id, name, value, unit, areaType, periodText, basis, source }) => (
-        <li key={id}>
-          {`${quantity(value, unit)}, ${name}: `}
-          {[areaType ? AREA_TYPE_WORDS[areaType] : 'area not stated', periodText ?? 'period not stated', basis ?? 'basis not stated'].join(', ')}
-          {source && <span className="wm-secondary">{[source.document.title, source.document.printedDate ?? 'undated'].join(', ')}</span>}
+      {comparators.map((comparator) => (
+        <li key={comparator.id}>
+          {comparatorInWords(comparator)}
+          {comparator.mismatch && <span className="wm-mismatch">{`Not like for like: ${comparator.mismatch}`}</span>}
+          {comparator.note && <span className="wm-secondary">{comparator.note}</span>}
+          {comparator.source && <span className="wm-secondary">{[comparator.source.document.title, comparator.source.document.printedDate ?? 'undated'].join(', ')}</span>}
+          {children?.(comparator)}
         </li>
       ))}
     </ul>
   );
+}
+
+/** "59.9%, England: 2021, excluding exceptions" */
+export function comparatorInWords(comparator: ComparatorData): string {
+  const { name, value, unit, periodText, basis } = comparator;
+  const area = areaOf(comparator);
+  const whose = area.toLowerCase() === name.toLowerCase() ? [] : [area.replace(/^Area not/, 'area not')];
+  return `${quantity(value, unit)}, ${name}: ${[...whose, periodText ?? 'period not stated', basis ?? 'basis not stated'].join(', ')}`;
+}
+
+/** "England", "West Midlands", "Statistical neighbours of Exampleshire, April 2021 model" */
+export function areaOf({ areaType, areaName, neighbourModel }: Pick<ComparatorData, 'areaType' | 'areaName' | 'neighbourModel'>): string {
+  const type = areaType && AREA_TYPE_WORDS[areaType];
+  const model = neighbourModel ? `, ${neighbourModel} model` : '';
+  if (areaType === 'statistical_neighbours') return `${type}${areaName ? ` of ${areaName}` : ''}${model}`;
+  return areaName ?? type ?? 'Area not stated';
 }

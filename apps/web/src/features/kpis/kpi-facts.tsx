@@ -18,6 +18,7 @@ export const kpiFactsFragment = graphql(`
       organisation
     }
     objective {
+      id
       number
       name
     }

@@ -30,5 +30,21 @@ export function kpiFilters(objectives: readonly { number: number; name: string }
     choices: VERDICTS.map((value) => ({ value, label: VERDICT_WORDS[value] })),
     keeps: ({ verdict }, value) => verdict === value,
   };
-  return [...(objectives.length > 0 ? [byObjective] : []), ...(areas.size > 0 ? [byArea] : []), byVerdict];
+  const byStanding: Filter<KpiListRow> = {
+    kind: 'choice',
+    name: 'standing',
+    label: 'For the board',
+    allLabel: 'All',
+    choices: [...STANDINGS].map(([value, { label }]) => ({ value, label })),
+    keeps: (kpi, value) => STANDINGS.get(value)?.keeps(kpi) ?? true,
+  };
+  return [...(objectives.length > 0 ? [byObjective] : []), ...(areas.size > 0 ? [byArea] : []), byVerdict, byStanding];
 }
+
+/** What a board or whoever chases looks for. */
+const STANDINGS: ReadonlyMap<string, { label: string; keeps: (kpi: KpiListRow) => boolean }> = new Map([
+  ['exception', { label: 'Exceptions', keeps: ({ headline }) => headline?.exception != null }],
+  ['owed', { label: 'Commentary owed', keeps: ({ headline }) => headline?.owesCommentary === true }],
+  ['real', { label: 'Real changes', keeps: ({ headline }) => headline?.control != null && headline.control.variation !== 'none' }],
+  ['gaps', { label: 'Values missing', keeps: ({ headline }) => headline?.gapWords != null }],
+]);

@@ -1,7 +1,11 @@
-import type { KpiChartData, KpiPointKind } from '@waymark/charts';
+import { COMPARATOR_DASHES, STANDING_WORDS, TargetShape, type KpiChartData, type KpiPointKind } from '@waymark/charts';
+import { POINT_STANDINGS } from '@waymark/domain';
 import type { ReactNode } from 'react';
+import { LineKey } from './control-figure';
 
 const LINE = '#12436d';
+const TARGET_INK = '#801650';
+const SECONDARY_INK = '#484949';
 const hollow = { fill: '#fff', stroke: LINE, strokeWidth: 3 };
 
 const MARKS: readonly { kind: KpiPointKind; words: string; shape: ReactNode }[] = [
@@ -13,7 +17,9 @@ const MARKS: readonly { kind: KpiPointKind; words: string; shape: ReactNode }[] 
 
 /** The marks in use, and the names of the lines where the picture has no room for them. */
 export function KpiLegend({ data, hasNames }: { data: KpiChartData; hasNames: boolean }) {
-  const shown = MARKS.filter(({ kind }) => data.points.some((point) => point.kind === kind));
+  const { points, target, trajectory = [], comparators, comparatorSeries = [] } = data;
+  const shown = MARKS.filter(({ kind }) => points.some((point) => point.kind === kind));
+  const kept = trajectory.length > 1 ? POINT_STANDINGS.filter((standing) => trajectory.some((point) => point.standing === standing)) : [];
   return (
     <p className="wm-legend">
       {shown.map(({ kind, words, shape }) => (
@@ -24,19 +30,14 @@ export function KpiLegend({ data, hasNames }: { data: KpiChartData; hasNames: bo
           {words}
         </span>
       ))}
-      {data.target && <Line words={hasNames ? `target: ${data.target.words}` : 'target'} dash="9 4" ink="#801650" />}
-      {data.comparators.length > 0 && <Line words={hasNames ? data.comparators.map(({ words }) => words).join('; ') : 'compared with'} dash="2 4" ink="#484949" />}
+      {kept.map((standing) => (
+        <span key={standing} className="wm-legend__entry wm-legend__entry--wraps">
+          <TargetShape standing={standing} size={14} className="wm-rag__shape" /> {`target ${STANDING_WORDS[standing]}`}
+        </span>
+      ))}
+      {target && kept.length === 0 && <LineKey words={hasNames ? `target: ${target.words}` : 'target'} dash="9 4" ink={TARGET_INK} />}
+      {comparators.length > 0 && <LineKey words={hasNames ? comparators.map(({ words }) => words).join('; ') : 'compared with'} dash="2 4" ink={SECONDARY_INK} />}
+      {hasNames && comparatorSeries.map(({ name }, index) => <LineKey key={name} words={name} dash={COMPARATOR_DASHES[index % COMPARATOR_DASHES.length] ?? ''} ink={SECONDARY_INK} />)}
     </p>
-  );
-}
-
-function Line({ words, dash, ink }: { words: string; dash: string; ink: string }) {
-  return (
-    <span className="wm-legend__entry wm-legend__entry--wraps">
-      <svg width="30" height="10" viewBox="0 0 30 10" aria-hidden="true" focusable="false" className="wm-rag__shape">
-        <line x1="0" x2="30" y1="5" y2="5" stroke={ink} strokeWidth="2" strokeDasharray={dash} />
-      </svg>{' '}
-      {words}
-    </span>
   );
 }

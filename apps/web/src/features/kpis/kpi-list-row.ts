@@ -35,9 +35,59 @@ export const kpiListRowFragment = graphql(`
         publishedWords
         periodWords
         periodEnd
+        status
       }
-      baseline {
+      previous {
         value
+        valueWords
+        periodWords
+      }
+      yearBefore {
+        value
+        valueWords
+        periodWords
+      }
+      sincePrevious {
+        verdict
+        words
+      }
+      sinceYearBefore {
+        verdict
+        words
+      }
+      control {
+        variation
+        side
+        assurance
+        assuranceWords
+        target
+        isTrial
+        words
+        points {
+          day
+          value
+          signal
+          words
+        }
+        segments {
+          from
+          to
+          mean
+          lower
+          upper
+          because
+        }
+      }
+      controlAbsence
+      gapWords
+      exception
+      owesCommentary
+      commentaries {
+        id
+        words
+        action
+        writtenBy
+        writtenOn
       }
       target {
         value
@@ -45,10 +95,14 @@ export const kpiListRowFragment = graphql(`
       }
       targetWords
       targetColour
+      comparator {
+        value
+        words
+        mismatch
+      }
       comparators {
         id
         value
-        unit
         words
       }
     }

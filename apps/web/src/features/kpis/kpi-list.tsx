@@ -1,14 +1,13 @@
-import { Link } from '@tanstack/react-router';
 import { DataTable, type Column, type CopyColumn } from '../../components/data-table';
-import { RagTag } from '../../components/rag-tag';
 import type { ListAddress } from '../../components/use-list-address';
-import { VERDICT_WORDS, VerdictTag } from '../../components/verdict-tag';
-import { capital } from '../../components/words';
-import { silenceOf, VERDICTS, type KpiListRow } from './kpi-list-row';
-import { STATUS_WORDS } from './kpi-words';
+import { VERDICT_WORDS } from '../../components/verdict-tag';
+import { BestComparator, Direction, Earlier, KpiName, Latest, RealChange, Said, TargetStanding } from './kpi-list-cells';
+import { VERDICTS, type KpiListRow } from './kpi-list-row';
 
 export interface KpiListProps {
   slug: string;
+  /** "Key performance indicators", "Objective 2: Assessment" */
+  caption: string;
   kpis: readonly KpiListRow[];
   address: ListAddress;
   isScorecard: boolean;
@@ -16,56 +15,50 @@ export interface KpiListProps {
 
 type KpiColumn = Column<KpiListRow> | CopyColumn<KpiListRow>;
 
-/** Every KPI: what it says, whom it belongs to, what it is held against. One that was never reported stays, as silence. */
-export function KpiList({ slug, kpis, address, isScorecard }: KpiListProps) {
+/**
+ * The scorecard: of every KPI what it is now and was before, whether that is better, whether it is more than chance, what it is held
+ * against, what its owner says and what is missing. One that was never reported stays, as silence.
+ */
+export function KpiList({ slug, caption, kpis, address, isScorecard }: KpiListProps) {
   return (
     <DataTable
-      caption={isScorecard ? 'Indicators' : 'Key performance indicators'}
+      caption={caption}
       isCaptionHidden
       className="wm-table--kpi-list"
       rows={kpis}
       rowKey={(kpi) => kpi.id}
       sort={address.sort}
-      columns={[nameColumn(slug, isScorecard), ...(isScorecard ? [] : PLACES), ...VALUES, comparatorColumn(slug)]}
+      columns={[
+        {
+          key: 'kpi',
+          header: isScorecard ? 'Indicator' : 'KPI',
+          isRowHeader: true,
+          cell: (kpi) => <KpiName slug={slug} kpi={kpi} isScorecard={isScorecard} />,
+          sortBy: ({ ref, name }) => `${ref} ${name}`,
+          copy: ({ ref, name }) => `${ref} ${name}`,
+        },
+        ...PLACES,
+        ...VALUES,
+        {
+          key: 'comparator',
+          header: 'Comparator',
+          cell: (kpi) => <BestComparator slug={slug} kpi={kpi} />,
+          sortBy: ({ headline }) => (headline?.comparator ?? headline?.comparators[0])?.value,
+          copy: ({ headline }) => headline?.comparators.map(({ words }) => words).join('; '),
+        },
+        { key: 'said', header: 'Said, and missing', cell: (kpi) => <Said slug={slug} kpi={kpi} />, copy: ({ headline }) => headline?.commentaries[0]?.words },
+        { copyHeader: 'Exception', copy: ({ headline }) => headline?.exception },
+        { copyHeader: 'Missing values', copy: ({ headline }) => headline?.gapWords },
+      ]}
     />
   );
 }
 
-function nameColumn(slug: string, isScorecard: boolean): KpiColumn {
-  return {
-    key: 'kpi',
-    header: isScorecard ? 'Indicator' : 'KPI',
-    isRowHeader: true,
-    cell: ({ ref, name }) => (
-      <Link to="/programmes/$slug/kpis/$ref" params={{ slug, ref }} className="govuk-link">
-        {`${ref} ${name}`}
-      </Link>
-    ),
-  };
-}
-
-/** Where it belongs in a plan. */
+/** Where it belongs in a plan: said by the headings, and in a spreadsheet by columns of their own. */
 const PLACES: readonly KpiColumn[] = [
-  {
-    key: 'objective',
-    header: 'Objective',
-    cell: ({ objective }) => objective?.number ?? 'None',
-    sortBy: ({ objective }) => objective?.number,
-    copy: ({ objective }) => objective && `${objective.number} ${objective.name}`,
-  },
-  {
-    key: 'area',
-    header: 'Area of weakness',
-    cell: ({ areas }) => areas.map(({ area, standing }) => (standing === 'proposed' ? `${area.name} (proposed link)` : area.name)).join('; ') || 'None',
-    sortBy: ({ areas }) => areas[0]?.area.name,
-  },
-  {
-    key: 'owner',
-    header: 'Owner',
-    cell: ({ owner }) => owner?.role ?? <span className="wm-secondary">Nobody</span>,
-    sortBy: ({ owner }) => owner?.role,
-    copy: ({ owner }) => owner?.role,
-  },
+  { copyHeader: 'Objective', copy: ({ objective }) => objective && `${objective.number} ${objective.name}` },
+  { copyHeader: 'Area of weakness', copy: ({ areas }) => areas.map(({ area, standing }) => (standing === 'proposed' ? `${area.name} (proposed link)` : area.name)).join('; ') },
+  { copyHeader: 'Owner', copy: ({ owner }) => owner?.role },
 ];
 
 const VALUES: readonly KpiColumn[] = [
@@ -79,87 +72,30 @@ const VALUES: readonly KpiColumn[] = [
   { copyHeader: 'Unit', copy: ({ headline }) => headline?.unit },
   { copyHeader: 'Period', copy: ({ headline }) => headline?.latest?.periodWords },
   { copyHeader: 'Series', copy: ({ headline }) => headline && (headline.relation === 'direct' ? headline.name : `${headline.name} (${headline.relation})`) },
+  { key: 'before', header: 'Before', cell: (kpi) => <Earlier kpi={kpi} />, sortBy: ({ headline }) => headline?.previous?.value, copyHeader: 'Previous', copy: ({ headline }) => rounded(headline?.previous?.value) },
+  { copyHeader: 'A year before', copy: ({ headline }) => rounded(headline?.yearBefore?.value) },
   {
     key: 'verdict',
-    header: 'Verdict and change',
-    cell: (kpi) => <Change kpi={kpi} />,
+    header: 'Direction',
+    cell: (kpi) => <Direction kpi={kpi} />,
     sortBy: ({ verdict }) => VERDICTS.indexOf(verdict),
     copyHeader: 'Verdict',
     copy: ({ verdict }) => VERDICT_WORDS[verdict],
   },
   { copyHeader: 'Change', copy: ({ headline }) => headline?.verdictWords },
   {
-    key: 'target',
-    header: 'Target',
-    cell: ({ headline }) => (
-      <>
-        {headline?.targetColour && <RagTag colour={headline.targetColour} />}
-        {headline?.target ? capital(headline.targetWords) : <span className="wm-secondary">None set</span>}
-      </>
-    ),
-    sortBy: ({ headline }) => headline?.target?.value,
-    copy: ({ headline }) => headline?.target?.value,
+    key: 'real',
+    header: 'Real change or noise',
+    cell: (kpi) => <RealChange kpi={kpi} />,
+    sortBy: ({ headline }) => SIGNAL_ORDER[headline?.control?.variation ?? 'unknown'],
+    copy: ({ headline }) => headline?.control?.words ?? headline?.controlAbsence,
   },
+  { key: 'target', header: 'Target', cell: (kpi) => <TargetStanding kpi={kpi} />, sortBy: ({ headline }) => headline?.target?.value, copy: ({ headline }) => headline?.target?.value },
+  { copyHeader: 'Against the target', copy: ({ headline }) => headline?.targetWords },
 ];
 
-function comparatorColumn(slug: string): KpiColumn {
-  return {
-    key: 'comparator',
-    header: 'Comparator',
-    cell: (kpi) => <FirstComparator slug={slug} kpi={kpi} />,
-    sortBy: ({ headline }) => headline?.comparators[0]?.value,
-    copy: ({ headline }) => headline?.comparators.map(({ words }) => words).join('; '),
-  };
-}
-
-function Latest({ kpi }: { kpi: KpiListRow }) {
-  const { headline } = kpi;
-  if (!headline?.latest) {
-    const status = silenceOf(kpi);
-    return <span className="wm-secondary">{status ? STATUS_WORDS[status] : 'No value'}</span>;
-  }
-  const { valueWords, periodWords, publishedWords } = headline.latest;
-  // "43.8% (92 of 210)": the value leaps out, the counts stand under it.
-  const [value, counts] = valueWords.split(/ \((?=.*\)$)/);
-  return (
-    <>
-      <strong>{value}</strong>
-      {counts && <span className="wm-secondary wm-secondary--dark">{counts.slice(0, -1)}</span>}
-      <span className="wm-secondary">{periodWords}</span>
-      {publishedWords && <span className="wm-secondary">{`published as ${publishedWords}`}</span>}
-      {headline.relation !== 'direct' && <span className="wm-secondary">{`${headline.relation === 'related' ? 'Related series' : 'Proposed match'}: ${headline.name}`}</span>}
-    </>
-  );
-}
-
-/** The KPI's own verdict. A related series never answers for it, so what it says stands apart. */
-function Change({ kpi: { verdict, headline } }: { kpi: KpiListRow }) {
-  const words = headline?.verdictWords;
-  return (
-    <>
-      <VerdictTag verdict={verdict} />
-      {words && verdict === headline.verdict && <span className="wm-secondary wm-secondary--dark">{capital(words.replace(/^[^:]*: /, ''))}</span>}
-      {words && verdict !== headline.verdict && <span className="wm-secondary">{`The related series: ${words}`}</span>}
-    </>
-  );
-}
-
-/** The one that the column is sorted by; the KPI's page has them all, and what none of them says. */
-function FirstComparator({ slug, kpi: { ref, headline } }: { slug: string; kpi: KpiListRow }) {
-  const [first, ...others] = headline?.comparators ?? [];
-  if (!first) return <span className="wm-secondary">None</span>;
-  return (
-    <>
-      {first.words}
-      {others.length > 0 && (
-        <Link to="/programmes/$slug/kpis/$ref" params={{ slug, ref }} className="govuk-link wm-line">
-          {`and ${others.length} more`}
-          <span className="govuk-visually-hidden">{`, compared with ${ref}`}</span>
-        </Link>
-      )}
-    </>
-  );
-}
+/** What a board looks at first comes first. */
+const SIGNAL_ORDER = { concern: 0, low: 1, high: 2, improvement: 3, none: 4, unknown: 5 } as const;
 
 /** Floats carry digits that nobody measured. */
 function rounded(value: number | null | undefined): number | null {

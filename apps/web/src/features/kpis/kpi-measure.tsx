@@ -1,80 +1,53 @@
 import { useCallback } from 'react';
 import { useRestOfList } from '../../components/use-rest-of-list';
-import { VerdictTag } from '../../components/verdict-tag';
-import { graphql, type ResultOf } from '../../graphql';
-import { SourceList, sourceFragment } from '../sources/source-quote';
+import { SourceList } from '../sources/source-quote';
+import type { KpiMeasureData } from './kpi-measure.fragment';
 import { RELATION_WORDS } from './kpi-words';
-import { MeasureChart } from './measure-chart';
-import { MeasureFacts, measureFactsFragment } from './measure-facts';
-import { measureValueFragment, MeasureValues } from './measure-values';
-
-export const kpiMeasureFragment = graphql(
-  `
-    fragment KpiMeasure on Measure {
-      id
-      name
-      unit
-      relation
-      window
-      verdict
-      target {
-        value
-        unit
-        words
-        source {
-          ...SourceFields
-        }
-      }
-      comparators {
-        source {
-          ...SourceFields
-        }
-      }
-      ...MeasureFacts
-      series(first: 200) {
-        total
-        nextCursor
-        items {
-          ...MeasureValue
-        }
-      }
-      source {
-        ...SourceFields
-      }
-    }
-  `,
-  [measureFactsFragment, measureValueFragment, sourceFragment],
-);
-
-export type KpiMeasureData = ResultOf<typeof kpiMeasureFragment>;
+import { MeasureAnswer } from './measure-answer';
+import { MeasureCommentary } from './measure-commentary';
+import { MeasureComparators } from './measure-comparators';
+import { MeasureDefinition } from './measure-definition';
+import { MeasureFacts } from './measure-facts';
+import { MeasureLimits } from './measure-limits';
+import { MeasureTargets } from './measure-targets';
+import { MeasureValues } from './measure-values';
+import type { MeasureWays } from './measure-ways';
 
 interface KpiMeasureProps {
+  slug: string;
+  kpiRef: string;
   measure: KpiMeasureData;
+  ways: MeasureWays;
   /** Must stay the same from one drawing to the next. */
   fetchSeries: (measureId: string, after: string) => Promise<KpiMeasureData['series']>;
 }
 
-/** One series in full: facts, picture, every value, and the words they came from. */
-export function KpiMeasure({ measure, fetchSeries }: KpiMeasureProps) {
-  const { id, name, unit, window, series, relation, target, comparators, source } = measure;
+/** One series in full: the answer, what is behind it, the picture, every value, what it is held against, and how it is counted. */
+export function KpiMeasure({ slug, kpiRef, measure, ways, fetchSeries }: KpiMeasureProps) {
+  const { id, name, unit, window, series, relation, target, comparators, source, control } = measure;
   const fetchPart = useCallback((after: string) => fetchSeries(id, after), [fetchSeries, id]);
   const values = useRestOfList(series, fetchPart);
   const title = `measure-${id}-name`;
   const only = onlyValue(values);
   return (
     <article className="wm-kpi-measure" id={`measure-${id}`} tabIndex={-1} aria-labelledby={title}>
-      <div className="wm-measure__head">
-        <h3 className="wm-heading-m" id={title}>
-          {name}
-        </h3>
-        <VerdictTag verdict={measure.verdict} />
-      </div>
+      <h3 className="wm-heading-m" id={title}>
+        {name}
+      </h3>
       {RELATION_WORDS[relation] && <p className="wm-secondary">{RELATION_WORDS[relation]}</p>}
-      <MeasureChart measure={{ ...measure, series: { items: values } }} />
+      <MeasureAnswer measure={measure} />
+      <MeasureCommentary measure={measure} ways={ways} />
       <MeasureFacts measure={measure} />
-      {only ? only.note && <p className="wm-note wm-note--small">{only.note}</p> : <MeasureValues name={name} unit={unit} window={window} values={values} />}
+      <MeasureLimits measure={measure} values={values} ways={ways} />
+      {only ? only.note && <p className="wm-note wm-note--small">{only.note}</p> : <MeasureValues name={name} unit={unit} window={window} values={values} control={control} />}
       {series.total > values.length && <p className="wm-secondary">{`The first ${values.length} of ${series.total} values: the others are on their way or did not arrive.`}</p>}
-      <SourceList sources={[only?.source, source, target?.source, ...comparators.map((comparator) => comparator.source)]} summary="The words it came from" />
+      <MeasureTargets measure={measure} ways={ways} />
+      <MeasureComparators measure={measure} ways={ways} />
+      <MeasureDefinition slug={slug} kpiRef={kpiRef} measure={measure} ways={ways} />
+      <SourceList
+        sources={[only?.source, source, target?.source, ...comparators.map((comparator) => comparator.source), ...measure.breaks.map((one) => one.source)]}
+        summary="The words it came from"
+      />
     </article>
   );
 }

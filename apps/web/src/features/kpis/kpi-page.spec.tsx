@@ -1,8 +1,10 @@
 import { screen, within } from '@testing-library/react';
 import { birmingham } from '../../testing/birmingham';
-import { fakeApi } from '../../testing/fake-api';
-import { area, comparator, finding, kpi, measure, observation, officer, page, project, source } from '../../testing/records';
+import { apiError, fakeApi } from '../../testing/fake-api';
+import { held, person, session } from '../../testing/people';
+import { area, commentary, comparator, control, controlPoint, definitionBreak, finding, kpi, measure, observation, officer, page, project, rebase, source, target, trajectoryPoint } from '../../testing/records';
 import { renderApp } from '../../testing/render-app';
+import { rememberSignedIn } from '../people/me';
 
 const value = (number: number, day: string, words: string, over: object = {}) => observation(`${number}%`, words, { value: number, periodStart: day, periodEnd: day, ...over });
 const VALUES = [
@@ -147,5 +149,147 @@ describe('KPI', () => {
     expect(screen.getByText('Named in the documents without a value: there is nothing to draw.')).toBeVisible();
     expect(screen.getByText('Work in progress')).toBeVisible();
     expect(screen.queryByText(/area of weakness/)).not.toBeInTheDocument();
+  });
+});
+
+const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+const JUMP = [50, 52, 49, 51, 50, 48, 70, 72, 71, 69, 70, 71];
+const YEAR = JUMP.map((number, index) => {
+  const month = String(index + 1).padStart(2, '0');
+  const last = index === 1 ? 28 : [3, 5, 8, 10].includes(index) ? 30 : 31;
+  return value(number, `2021-${month}-${last}`, `${MONTHS[index]} 2021`, { id: `v${index}`, periodStart: `2021-${month}-01`, periodText: `${MONTHS[index]} 2021` });
+});
+
+function charted(over: object = {}) {
+  const points = YEAR.map(({ periodEnd, value: number, periodWords }, index) =>
+    controlPoint(periodEnd as unknown as string, number as unknown as number, index === 6 ? { cause: 'outside', signal: 'improvement', words: `${periodWords}: ${String(number)}%, above the upper limit` } : {}),
+  );
+  return reported({
+    observations: YEAR,
+    latest: YEAR[11],
+    baseline: YEAR[0],
+    previous: YEAR[10],
+    controlAbsence: null,
+    comparators: [],
+    control: control(points, 'The last six months are all above the upper limit of 68%: a real rise, and an improvement, not noise.', {
+      segments: [{ from: 0, to: 11, mean: 60.3, lower: 52, upper: 68, because: null }],
+      variation: 'improvement',
+      variationCause: 'outside',
+      side: 'high',
+      assurance: 'consistent_fail',
+      assuranceWords: 'Will miss the target every time unless something changes',
+      target: 75,
+      isTrial: false,
+    }),
+    ...over,
+  });
+}
+
+/** A live programme as the data officer sees it, with what was sent. */
+function work(measureOf: () => object, mutations: Record<string, (input: Record<string, unknown>) => void> = {}) {
+  const sent: Record<string, unknown>[] = [];
+  const programme = { ...birmingham(), isHistorical: false, kpi: () => kpi('2.1', '% EHCPs issued within 20 weeks', { id: 'k1', headline: measureOf(), measures: [measureOf()] }) };
+  const receive = (name: string) => ({ input }: { input: Record<string, unknown> }) => {
+    sent.push({ name, ...input });
+    mutations[name]?.(input);
+    return programme;
+  };
+  rememberSignedIn(true);
+  const names = ['saveRebase', 'saveTarget', 'saveComparator', 'removeKpiFact', 'writeCommentary'];
+  const api = fakeApi({ ...session(person([held('data_officer')])).root, programme: () => programme, ...Object.fromEntries(names.map((name) => [name, receive(name)])) });
+  return { ...renderApp('/programmes/birmingham/kpis/2.1', api), sent };
+}
+
+afterEach(() => rememberSignedIn(false));
+
+describe('KPI with a control chart', () => {
+  it('answers first, in the words of its icons, and gives each value its signal; a visitor is offered no action', async () => {
+    open({ measures: [charted({ breaks: [definitionBreak('2021-07-01', 'Plans counted child by child', { was: 'Plans counted by letter' })] })] });
+    const series = within(await screen.findByRole('article', { name: 'Within 20 weeks' }));
+    expect(series.getByText('Improvement, high')).toBeVisible();
+    expect(series.getByText('Will miss the target every time unless something changes')).toBeVisible();
+    expect(series.getByText(/^The last six months are all above/, { selector: '.wm-spc-answer__words' })).toBeVisible();
+    expect(series.getAllByRole('img', { name: /^Within 20 weeks/ })[0]).toHaveTextContent('Mean 60.3%');
+    expect(series.getByText('Counted otherwise from 1 July 2021:').closest('li')).toHaveTextContent('Plans counted child by child. Before: Plans counted by letter.');
+    const july = (await series.findByRole('rowheader', { name: 'July 2021', hidden: true })).closest('tr');
+    expect(july).toHaveTextContent('Improvement: above the upper limit');
+    expect(screen.queryByRole('button', { name: /Recalculate|Say what|Add a/ })).not.toBeInTheDocument();
+  });
+
+  it('recalculates limits only with a period and a reason, and shows before what the chart would say', async () => {
+    const { user, sent } = work(charted);
+    await user.click(await screen.findByRole('button', { name: /^Recalculate the limits/ }));
+    await user.click(screen.getByRole('button', { name: 'Save the new limits' }));
+    expect(screen.getAllByRole('link', { name: /^(Choose the first period|Say why)/ })).toHaveLength(2);
+    await user.selectOptions(screen.getByRole('combobox', { name: 'First period of the new stretch' }), 'July 2021');
+    const preview = within(screen.getByRole('region', { name: 'What would change' }));
+    expect(preview.getByRole('status')).toHaveTextContent('No real change: all six months move within what chance allows, 66.');
+    expect(preview.getByRole('status')).toHaveTextContent('Trial limits: 6 points, 12 are needed.');
+    expect(preview.getByRole('img', { name: /^Within 20 weeks, as it would be/ })).toHaveTextContent('From July 2021 (Limits reckoned anew): mean 70.5%');
+    await user.type(screen.getByRole('textbox', { name: 'What changed' }), 'Twice the caseworkers');
+    await user.click(screen.getByRole('button', { name: 'Save the new limits' }));
+    expect(await screen.findByText('Limits recalculated from July 2021. The earlier limits stay on the chart.', { selector: '.wm-done__words' })).toBeVisible();
+    expect(sent).toEqual([{ name: 'saveRebase', slug: 'birmingham', measureId: 'm1', startsOn: '1 July 2021', reason: 'Twice the caseworkers' }]);
+  });
+
+  it('takes limits back for a reason', async () => {
+    const { user, sent } = work(() => charted({ rebases: [rebase('2021-07-01', 'Twice the caseworkers', { id: 'r1' })] }));
+    await user.click(await screen.findByRole('button', { name: 'Take it back the limits from 1 July 2021' }));
+    await user.type(screen.getByRole('textbox', { name: /^Why take back/ }), 'It did not last');
+    await user.click(screen.getByRole('button', { name: 'Take them back' }));
+    expect(await screen.findByText('Taken back: the limits from 1 July 2021.', { selector: '.wm-done__words' })).toBeVisible();
+    expect(sent).toEqual([{ name: 'removeKpiFact', slug: 'birmingham', id: 'r1', reason: 'It did not last' }]);
+  });
+
+  it('keeps a commentary that a newer value overtook, says which, and sends it again of that one', async () => {
+    let latest = YEAR[11];
+    const owed = () => charted({ latest, exception: 'Target missed: 4 percentage points below', owesCommentary: true, commentaries: [commentary('It was half term.', { writtenOn: '2021-11-30' })] });
+    const { user, sent } = work(owed, {
+      writeCommentary: ({ observationId }) => {
+        if (observationId === 'v12') return;
+        latest = value(66, '2022-01-31', 'January 2022', { id: 'v12' });
+        throw apiError('CONFLICT', 'The value is now 66% for January 2022. Nothing of yours was saved: look at it again.');
+      },
+    });
+    expect(await screen.findByText(/^Owed: nobody has said what is behind it/)).toBeVisible();
+    await user.click(screen.getByRole('button', { name: /^Say what is behind it/ }));
+    await user.click(screen.getByRole('button', { name: 'Save the commentary' }));
+    expect(screen.getByRole('link', { name: 'Say what is behind the value' })).toBeVisible();
+    await user.type(screen.getByRole('textbox', { name: 'What is behind it' }), 'Two panels fell out.');
+    await user.click(screen.getByRole('button', { name: 'Save the commentary' }));
+    expect(await screen.findByText(/^66%, January 2022\. What you wrote is still here/)).toBeVisible();
+    expect(screen.getByRole('textbox', { name: 'What is behind it' })).toHaveValue('Two panels fell out.');
+    await user.click(screen.getByRole('button', { name: 'Save the commentary' }));
+    expect(await screen.findByText('Said: what is behind Within 20 weeks.', { selector: '.wm-done__words' })).toBeVisible();
+    expect(sent.map(({ observationId, words }) => [observationId, words])).toEqual([
+      ['v11', 'Two panels fell out.'],
+      ['v12', 'Two panels fell out.'],
+    ]);
+  });
+
+  it('shows targets beside the values of their days, edits one, and fills a comparator from the published figures without saving it', async () => {
+    const trajectory = [
+      trajectoryPoint('missed', '55% by 30 June 2021: 48% then, missed by 7 percentage points', { target: target(55, { id: 't6', dueOn: '2021-06-30', words: '55% by 30 June 2021' }), actual: YEAR[5] }),
+      trajectoryPoint('not_yet_due', '75% by 31 March 2022: not yet due, 71% so far, 4 percentage points to go', { target: target(75, { dueOn: '2022-03-31', words: '75% by 31 March 2022' }), actual: YEAR[11] }),
+    ];
+    const { user, sent } = work(() => charted({ trajectory }));
+    const rows = within(await screen.findByRole('table', { name: 'Targets: Within 20 weeks' })).getAllByRole('row');
+    expect(rows[1]).toHaveTextContent(/30 June 2021.*55%.*48%, June 2021.*MissedBy 7 percentage points/);
+    await user.click(within(rows[1]!).getByRole('button', { name: /^Edit/ }));
+    const typed = screen.getByRole('textbox', { name: 'Target, in per cent' });
+    await user.clear(typed);
+    await user.type(typed, '58');
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    expect(await screen.findByText('Saved: the target of 58 by 30 June 2021.', { selector: '.wm-done__words' })).toBeVisible();
+    expect(sent).toMatchObject([{ name: 'saveTarget', id: 't6', measureId: 'm1', value: '58', dueOn: '30 June 2021', seenAt: '2021-10-13T12:00:00.000Z' }]);
+
+    await user.click(screen.getByRole('button', { name: /^Add a comparator/ }));
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Whose, and on which basis', hidden: true }), 'England, excluding exceptions');
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Calendar year', hidden: true }), '2021: 59.9%');
+    await user.click(screen.getByRole('button', { name: 'Fill in the form below', hidden: true }));
+    expect(sent).toHaveLength(1);
+    await user.click(screen.getByRole('button', { name: 'Add' }));
+    expect(await screen.findByText('Saved: the comparator England.', { selector: '.wm-done__words' })).toBeVisible();
+    expect(sent[1]).toMatchObject({ id: null, name: 'England', areaType: 'england', value: '59.9', period: '2021', basis: 'excluding exceptions' });
   });
 });

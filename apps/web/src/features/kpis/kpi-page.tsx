@@ -4,60 +4,21 @@ import { useCallback } from 'react';
 import { PageHeading } from '../../components/page-heading';
 import { usePageQuery } from '../../components/use-page-query';
 import { VerdictTag } from '../../components/verdict-tag';
-import { graphql, type ResultOf } from '../../graphql';
+import { graphql } from '../../graphql';
 import { PageWaiting } from '../programmes/page-waiting';
 import { ProgrammeFrame } from '../programmes/programme-frame';
-import { programmeFrameFragment } from '../programmes/programme-frame.fragment';
-import { recordFindingFragment, RecordFindings } from '../records/record-findings';
-import { SourceQuote, sourceFragment } from '../sources/source-quote';
-import { KpiFacts, kpiFactsFragment } from './kpi-facts';
-import { KpiMeasure, kpiMeasureFragment, type KpiMeasureData } from './kpi-measure';
+import { RecordFindings } from '../records/record-findings';
+import { SourceQuote } from '../sources/source-quote';
+import { KpiFacts } from './kpi-facts';
+import { KpiMeasure } from './kpi-measure';
+import type { KpiMeasureData } from './kpi-measure.fragment';
 import { missingInWords } from './kpi-missing';
-import { measureValueFragment } from './measure-values';
+import { kpiQuery, type KpiOnPage } from './kpi-page.fragment';
+import { measureValueFragment } from './measure-series.fragment';
+import type { MeasureWays } from './measure-ways';
+import { useMeasureWays } from './use-measure-ways';
 
-export const kpiQuery = graphql(
-  `
-    query Kpi($slug: String!, $asAt: AsAt, $ref: String!) {
-      programme(slug: $slug, asAt: $asAt) {
-        ...ProgrammeFrame
-        kpi(ref: $ref) {
-          id
-          ref
-          name
-          verdict
-          note
-          headline {
-            name
-            verdictWords
-          }
-          ...KpiFacts
-          measures {
-            ...KpiMeasure
-          }
-          findings {
-            ...RecordFinding
-          }
-          sourceQuotes {
-            id
-            topic
-            quote
-            words
-            note
-            document {
-              ref
-              title
-              printedDate
-            }
-          }
-          source {
-            ...SourceFields
-          }
-        }
-      }
-    }
-  `,
-  [programmeFrameFragment, kpiFactsFragment, kpiMeasureFragment, recordFindingFragment, sourceFragment],
-);
+export { kpiQuery } from './kpi-page.fragment';
 
 /** Of every measure, for the schema has no way to one alone; a KPI has few. */
 const seriesQuery = graphql(
@@ -84,19 +45,19 @@ const seriesQuery = graphql(
   [measureValueFragment],
 );
 
-type Programme = ResultOf<typeof kpiQuery>['programme'];
-type Kpi = Programme['kpi'];
+type Kpi = KpiOnPage['kpi'];
+type FetchSeries = (measureId: string, after: string) => Promise<KpiMeasureData['series']>;
 
 const route = getRouteApi('/programmes/$slug/kpis/$ref');
 
-/** A KPI: whether it moves, what it is held against, what nobody has said about it, and the words behind every number. */
+/** A KPI: whether it really moves, what is behind it, what it is held against, and the words behind every number. */
 export function KpiPage() {
   const { slug, ref } = route.useParams();
   const asAt = route.useSearch()['as-at'] ?? null;
   const page = usePageQuery(kpiQuery, { slug, asAt, ref });
   const client = useApolloClient();
-  const fetchSeries = useCallback(
-    async (measureId: string, after: string) => {
+  const fetchSeries = useCallback<FetchSeries>(
+    async (measureId, after) => {
       const { data } = await client.query({ query: seriesQuery, variables: { slug, asAt, ref, after }, fetchPolicy: 'no-cache' });
       const measure = data?.programme.kpi.measures.find(({ id }) => id === measureId);
       if (!measure) throw new Error('No answer');
@@ -109,22 +70,26 @@ export function KpiPage() {
   const noun = programme.kind === 'scorecard' ? 'Indicator' : 'KPI';
   return (
     <ProgrammeFrame programme={programme} page={`${noun} ${programme.kpi.ref} ${programme.kpi.name}`} isBusy={page.isBusy}>
-      <KpiContent programme={programme} noun={noun} fetchSeries={fetchSeries} />
+      <KpiContent key={programme.kpi.id} programme={programme} noun={noun} isEarlier={asAt !== null} fetchSeries={fetchSeries} />
     </ProgrammeFrame>
   );
 }
 
 interface KpiContentProps {
-  programme: Programme;
+  programme: KpiOnPage;
   /** "KPI" */
   noun: string;
-  fetchSeries: (measureId: string, after: string) => Promise<KpiMeasureData['series']>;
+  /** The day in the address is another one than today. */
+  isEarlier: boolean;
+  fetchSeries: FetchSeries;
 }
 
-function KpiContent({ programme, noun, fetchSeries }: KpiContentProps) {
+function KpiContent({ programme, noun, isEarlier, fetchSeries }: KpiContentProps) {
   const { slug, kpi, kind } = programme;
+  const ways = useMeasureWays(programme, isEarlier);
   const own = kpi.measures.filter(({ relation }) => relation !== 'related');
   const others = kpi.measures.filter(({ relation }) => relation === 'related');
+  const series = { slug, kpiRef: kpi.ref, ways, fetchSeries };
   return (
     <>
       {kpi.objective && (
@@ -144,27 +109,15 @@ function KpiContent({ programme, noun, fetchSeries }: KpiContentProps) {
       </p>
       {kpi.note && <p className="wm-note">{kpi.note}</p>}
       <Missing lines={missingInWords(kpi).filter((line) => kind === 'plan' || !/linked/.test(line))} />
-      <KpiFacts slug={slug} kpi={kpi} isScorecard={kind === 'scorecard'} />
-      {own.length > 0 && (
-        <section aria-labelledby="values">
-          <h2 className="wm-heading-l" id="values">
-            {own.length === 1 ? 'What was reported' : `What was reported: ${own.length} series`}
-          </h2>
-          {own.map((measure) => (
-            <KpiMeasure key={measure.id} measure={measure} fetchSeries={fetchSeries} />
-          ))}
-        </section>
-      )}
-      {others.length > 0 && (
-        <section aria-labelledby="related">
-          <h2 className="wm-heading-l" id="related">
-            Related series, which do not answer for it
-          </h2>
-          {others.map((measure) => (
-            <KpiMeasure key={measure.id} measure={measure} fetchSeries={fetchSeries} />
-          ))}
-        </section>
-      )}
+      {own.length > 0 && <Series id="values" heading={own.length === 1 ? 'What was reported' : `What was reported: ${own.length} series`} measures={own} series={series} />}
+      <section aria-labelledby="about" className="wm-kpi-about">
+        <h2 className="wm-heading-l" id="about">
+          {`About this ${noun === 'KPI' ? 'KPI' : 'indicator'}`}
+        </h2>
+        <KpiFacts slug={slug} kpi={kpi} isScorecard={kind === 'scorecard'} />
+        {ways.mayDefine && <DefinitionLinks slug={slug} kpi={kpi} />}
+      </section>
+      {others.length > 0 && <Series id="related" heading="Related series, which do not answer for it" measures={others} series={series} />}
       <RecordFindings slug={slug} recordId={kpi.id} findings={kpi.findings} />
       <Words kpi={kpi} />
       <p className="wm-more">
@@ -173,6 +126,43 @@ function KpiContent({ programme, noun, fetchSeries }: KpiContentProps) {
         </Link>
       </p>
     </>
+  );
+}
+
+interface SeriesProps {
+  id: string;
+  heading: string;
+  measures: readonly KpiMeasureData[];
+  series: { slug: string; kpiRef: string; ways: MeasureWays; fetchSeries: FetchSeries };
+}
+
+function Series({ id, heading, measures, series }: SeriesProps) {
+  return (
+    <section aria-labelledby={id}>
+      <h2 className="wm-heading-l" id={id}>
+        {heading}
+      </h2>
+      {measures.map((measure) => (
+        <KpiMeasure key={measure.id} measure={measure} {...series} />
+      ))}
+    </section>
+  );
+}
+
+function DefinitionLinks({ slug, kpi: { ref } }: { slug: string; kpi: Kpi }) {
+  return (
+    <ul className="wm-ways">
+      <li>
+        <Link to="/programmes/$slug/define-kpi" params={{ slug }} search={{ ref }} className="govuk-link">
+          Change what it means
+        </Link>
+      </li>
+      <li>
+        <Link to="/programmes/$slug/define-kpi" params={{ slug }} search={{ ref, measure: 'new' }} className="govuk-link">
+          Add a series to it
+        </Link>
+      </li>
+    </ul>
   );
 }
 

@@ -46,4 +46,10 @@ export const STATUS_WORDS = {
   to_be_supplied: 'To be supplied',
   not_available: 'Not available',
   cannot_be_measured: 'Cannot be measured',
+  suppressed: 'Kept back: a small number',
 } as const;
+
+/** Whether a text can be a number at all; what it means is the server's to say. */
+export function hasNumber(text: string): boolean {
+  return /\d/.test(text);
+}

@@ -1,11 +1,11 @@
 import { screen, within } from '@testing-library/react';
 import { birmingham } from '../../testing/birmingham';
 import { fakeApi } from '../../testing/fake-api';
-import { comparator, kpi, measure, page } from '../../testing/records';
+import { comparator, control, controlPoint, kpi, measure, observation, page } from '../../testing/records';
 import { renderApp } from '../../testing/render-app';
 
-const at = (search = '') => `/programmes/birmingham/kpis?as-at=2022-03-24${search}`;
-const names = () => screen.getAllByRole('rowheader').map((cell) => cell.textContent);
+const at = (search = '') => `/programmes/birmingham/kpis?as-at=2022-03-24&group=none${search}`;
+const names = () => screen.getAllByRole('rowheader').map((cell) => within(cell).getByRole('link').textContent);
 
 describe('KPIs', () => {
   it('lists every KPI, the silent ones too', async () => {
@@ -19,7 +19,6 @@ describe('KPIs', () => {
     expect(plans.getByText('Up 9.0 percentage points since April 2021')).toBeVisible();
     expect(plans.getByText('None set')).toBeVisible();
     expect(plans.getByText('58% national average (area not stated, period not stated)')).toBeVisible();
-    expect(plans.getByText('Coordination of Assessment')).toBeVisible();
     const silent = within(table.getByRole('row', { name: /Family Satisfaction/ }));
     expect(silent.getByText('Never reported')).toBeVisible();
     expect(silent.getByText('No value')).toBeVisible();
@@ -61,5 +60,43 @@ describe('KPIs', () => {
     expect(within(table.getByRole('row', { name: /SEND7/ })).getByText('Work in progress')).toBeVisible();
     expect(table.queryByRole('columnheader', { name: 'Objective' })).not.toBeInTheDocument();
     expect(screen.queryByLabelText('Objective')).not.toBeInTheDocument();
+  });
+
+  it('is parted by objective, by area or by owner', async () => {
+    const { user, address } = renderApp('/programmes/birmingham/kpis?as-at=2022-03-24');
+    expect(await screen.findByRole('table', { name: /^Objective 2: / })).toBeVisible();
+    await user.click(screen.getByRole('link', { name: 'By area of weakness' }));
+    expect(await screen.findByRole('table', { name: 'Coordination of Assessment' })).toBeVisible();
+    expect(address()).toContain('group=area');
+    expect(screen.getByRole('link', { name: 'By area of weakness' })).toHaveAttribute('aria-current');
+    expect(screen.getByRole('link', { name: 'By objective' })).not.toHaveAttribute('aria-current');
+  });
+
+  it('says what is real, what is owed and what is missing', async () => {
+    const points = ['2021-10-31', '2021-11-30', '2021-12-31'].map((day, index) => ({ ...controlPoint(day, 60 - index * 20), signal: index === 2 ? 'concern' : 'none' }));
+    const headline = measure('Within 20 weeks', {
+      latest: observation('20%', 'December 2021'),
+      previous: observation('40%', 'November 2021'),
+      yearBefore: observation('70%', 'December 2020'),
+      control: control(points, 'December 2021 is below the lower limit of 27%: a real fall, and a concern, not noise.', { variation: 'concern', side: 'low', assurance: 'consistent_fail', target: 90 }),
+      exception: 'a real change for the worse',
+      owesCommentary: true,
+      gapWords: '1 value overdue: January 2022',
+    });
+    const quiet = measure('Satisfied', { latest: observation('71%', 'May 2022'), controlAbsence: 'No control chart: each value covers twelve months' });
+    const kpis = () => page([kpi('2.1', 'Plans in time', { headline, measures: [headline] }), kpi('2.2', 'Families', { headline: quiet, measures: [quiet] })]);
+    const { user } = renderApp(at(), fakeApi({ programme: () => ({ ...birmingham(), kpis }) }));
+    const row = within(await screen.findByRole('row', { name: /Plans in time/ }));
+    expect(row.getByText('70%')).toBeVisible();
+    expect(row.getByText('December 2020, a year before')).toBeVisible();
+    expect(row.getByText('Concern')).toBeVisible();
+    expect(row.getByText('December 2021 is below the lower limit of 27%: a real fall, and a concern, not noise.', { selector: 'span' })).toBeVisible();
+    expect(row.getByText('Exception: a real change for the worse')).toBeVisible();
+    expect(row.getByRole('link', { name: 'Commentary owed on 2.1' })).toHaveAttribute('href', expect.stringContaining('/kpis/2.1'));
+    expect(row.getByText('1 value overdue: January 2022')).toBeVisible();
+    expect(within(screen.getByRole('row', { name: /Families/ })).getByText('No control chart: each value covers twelve months')).toBeVisible();
+    expect(screen.getByText(/1 exception, 1 without a word from the owner\. 1 lacks a value that was due\.$/)).toBeVisible();
+    await user.selectOptions(screen.getByLabelText('For the board'), 'Commentary owed');
+    expect(names()).toEqual(['2.1 Plans in time']);
   });
 });

@@ -1,5 +1,5 @@
 import { useApolloClient } from '@apollo/client/react';
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { dayInWords } from '@waymark/domain';
 import { useCallback, useMemo } from 'react';
 import { FilterForm } from '../../components/filter-form';
@@ -13,6 +13,7 @@ import { PageWaiting } from '../programmes/page-waiting';
 import { ProgrammeFrame } from '../programmes/programme-frame';
 import { programmeFrameFragment } from '../programmes/programme-frame.fragment';
 import { kpiFilters } from './kpi-filters';
+import { GROUPING_LABELS, GROUPINGS, kpiGroups, type Grouping } from './kpi-groups';
 import { KpiList } from './kpi-list';
 import { kpiListRowFragment, type KpiListRow } from './kpi-list-row';
 
@@ -75,6 +76,10 @@ function KpisContent({ programme, noun, fetchPart }: KpisContentProps) {
   const all = useRestOfList(programme.kpis, fetchPart);
   const filters = useMemo(() => kpiFilters(programme.objectives, all), [programme.objectives, all]);
   const shown = filterRows(all, filters, address.text);
+  const isScorecard = programme.kind === 'scorecard';
+  const groupings = GROUPINGS.filter((each) => all.some((kpi) => PLACED[each](kpi)));
+  const asked = address.text('group');
+  const grouping = groupings.find((each) => each === asked) ?? (asked === 'none' ? null : (groupings[0] ?? null));
   if (all.length === 0) return <p className="wm-empty">{`No ${noun} is recorded by ${dayInWords(programme.today)}: nobody can tell whether anything is working.`}</p>;
   return (
     <>
@@ -84,9 +89,51 @@ function KpisContent({ programme, noun, fetchPart }: KpisContentProps) {
       {shown.length === 0 ? (
         <p className="wm-empty">{`No ${noun} fits these filters.`}</p>
       ) : (
-        <KpiList slug={programme.slug} kpis={shown} address={address} isScorecard={programme.kind === 'scorecard'} />
+        <>
+          <GroupingLinks slug={programme.slug} groupings={groupings} chosen={grouping} />
+          {grouping === null ? (
+            <KpiList caption={isScorecard ? 'Indicators' : 'Key performance indicators'} slug={programme.slug} kpis={shown} address={address} isScorecard={isScorecard} />
+          ) : (
+            kpiGroups(shown, grouping).map(({ key, heading, kpis }) => (
+              <section key={key} className="wm-kpi-group">
+                <h2 className="wm-heading-m">{heading}</h2>
+                <p className="wm-secondary">{summaryOf(kpis, noun)}</p>
+                <KpiList caption={heading} slug={programme.slug} kpis={kpis} address={address} isScorecard={isScorecard} />
+              </section>
+            ))
+          )}
+        </>
       )}
     </>
+  );
+}
+
+/** Whether any KPI has it: parting by what nobody has says nothing. */
+const PLACED: Readonly<Record<Grouping, (kpi: KpiListRow) => boolean>> = {
+  objective: ({ objective }) => objective !== null,
+  area: ({ areas }) => areas.length > 0,
+  owner: ({ owner }) => owner !== null,
+};
+
+function GroupingLinks({ slug, groupings, chosen }: { slug: string; groupings: readonly Grouping[]; chosen: Grouping | null }) {
+  if (groupings.length === 0) return null;
+  const choices = [...groupings.map((grouping) => ({ grouping, label: GROUPING_LABELS[grouping] })), { grouping: null, label: 'One list' }];
+  return (
+    <nav className="wm-groupings" aria-label="Arrange the KPIs">
+      {choices.map(({ grouping, label }) => (
+        <Link
+          key={label}
+          to="/programmes/$slug/kpis"
+          params={{ slug }}
+          search={(before) => ({ ...before, group: grouping ?? 'none' })}
+          resetScroll={false}
+          className="govuk-link"
+          aria-current={grouping === chosen ? 'true' : undefined}
+        >
+          {label}
+        </Link>
+      ))}
+    </nav>
   );
 }
 
@@ -100,5 +147,16 @@ function summaryOf(kpis: readonly KpiListRow[], noun: string): string {
     [count('one_value', 'no_polarity', 'unlike'), 'reported but not to be judged'],
   ] as const;
   const said = parts.filter(([number]) => number > 0).map(([number, words]) => `${number} ${words}`);
-  return `${kpis.length} ${kpis.length === 1 ? noun : `${noun}s`}: ${said.join(', ')}.`;
+  return [`${kpis.length} ${kpis.length === 1 ? noun : `${noun}s`}: ${said.join(', ')}.`, ...asksInWords(kpis)].join(' ');
+}
+
+/** What the board is asked to look at: exceptions, and owners who have said nothing. */
+function asksInWords(kpis: readonly KpiListRow[]): string[] {
+  const exceptions = kpis.filter(({ headline }) => headline?.exception != null).length;
+  const owed = kpis.filter(({ headline }) => headline?.owesCommentary).length;
+  const missing = kpis.filter(({ headline }) => headline?.gapWords != null && headline.latest !== null).length;
+  return [
+    exceptions > 0 ? `${exceptions} ${exceptions === 1 ? 'exception' : 'exceptions'}${owed > 0 ? `, ${owed} without a word from the owner` : ''}.` : '',
+    missing > 0 ? `${missing} ${missing === 1 ? 'lacks a value' : 'lack values'} that ${missing === 1 ? 'was' : 'were'} due.` : '',
+  ].filter((sentence) => sentence !== '');
 }

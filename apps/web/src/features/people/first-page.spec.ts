@@ -8,6 +8,7 @@ it.each([
   ['a project manager who is something else before', [held('observer', 'birmingham'), held('project_manager', 'derby')], '/programmes/derby/updates'],
   ['a sponsor with their objectives', [held('chair', 'birmingham'), held('sponsor', 'derby')], '/programmes/derby/my-objectives'],
   ['a programme manager at the desk', [held('programme_manager', 'derby')], '/programmes/derby/desk'],
+  ['a data officer with the values to enter', [held('observer', 'birmingham'), held('data_officer', 'derby')], '/programmes/derby/enter-kpis'],
   ['somebody who is both with what they owe', [held('programme_manager', 'derby'), held('project_manager', 'derby')], '/programmes/derby/updates'],
   ['everybody else on the board of their first programme', [held('chair', 'birmingham'), held('observer', 'derby')], '/programmes/birmingham'],
   ['somebody without a role with all programmes', [], '/'],

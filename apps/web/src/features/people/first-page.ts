@@ -10,6 +10,7 @@ const OWN_PAGES: readonly (readonly [Role, string])[] = [
   ['project_manager', 'updates'],
   ['sponsor', 'my-objectives'],
   ['programme_manager', 'desk'],
+  ['data_officer', 'enter-kpis'],
 ];
 
 /** Where a person starts: with what waits for them, or else on the board of their first programme. */

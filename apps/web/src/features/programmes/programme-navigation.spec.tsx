@@ -59,7 +59,8 @@ describe('the pages of a programme', () => {
 
   it.each<[Role, string[], string[]]>([
     ['project_manager', ['My updates (3)', 'Board', 'What changed'], ['Areas of weakness', 'Versions', 'History']],
-    ['programme_manager', ['Desk', 'My updates (3)', 'Board', 'What changed'], ['Areas of weakness', 'Versions', 'Edit plan', 'History', 'People']],
+    ['programme_manager', ['Desk', 'My updates (3)', 'Board', 'What changed'], ['Enter values', 'Areas of weakness', 'Versions', 'Edit plan', 'History', 'People']],
+    ['data_officer', ['Enter values', 'Board', 'Areas of weakness', 'What changed'], ['Versions', 'History']],
     ['administrator', ['People', 'Board', 'Areas of weakness', 'What changed'], ['Versions', 'History']],
     ['observer', ['Board', 'Areas of weakness', 'What changed', 'Versions', 'History'], []],
     ['sponsor', ['My objective (3)', 'Board', 'What changed'], ['Areas of weakness', 'Versions', 'History']],

@@ -9,6 +9,7 @@ export interface Entry {
     | 'desk'
     | 'my-objectives'
     | 'updates'
+    | 'enter-kpis'
     | 'milestones'
     | 'kpis'
     | 'areas'
@@ -26,7 +27,7 @@ export interface Entry {
 }
 
 /** Looked up now and then, not before every board: the first to make room. */
-const RARELY_OPENED: readonly Entry['page'][] = ['people', 'history', 'edit', 'versions', 'areas'];
+const RARELY_OPENED: readonly Entry['page'][] = ['people', 'history', 'edit', 'versions', 'areas', 'enter-kpis'];
 
 // What fits on one line beside the day where the window is 1280 px wide, counted in letters.
 const MOST_LETTERS = 124;
@@ -44,10 +45,13 @@ export function useEntries(slug: string, isPlan: boolean): { pages: Entry[]; beh
   const answers = useAnswerCount(slug, isPlan && sponsored > 0);
   const isNarrow = useNarrow();
   const managesPeople = may('member:manage');
+  // What a person comes for stays in the line.
+  const own: Entry['page'][] = [...(managesPeople ? ['people' as const] : []), ...(may('plan:edit') ? [] : ['enter-kpis' as const])];
   const entries: (Entry | false)[] = [
     isPlan && may('update:chase') && { page: 'desk', name: 'Desk' },
     isPlan && sponsored > 0 && { page: 'my-objectives', name: sponsored === 1 ? 'My objective' : 'My objectives', count: answers },
     isPlan && owes && { page: 'updates', name: 'My updates', count: owed },
+    may('kpi:enter') && { page: 'enter-kpis', name: 'Enter values' },
     managesPeople && { page: 'people', name: 'People' },
     { page: '', name: isPlan ? 'Board' : 'Scorecard' },
     isPlan && { page: 'milestones', name: 'Milestones' },
@@ -63,18 +67,18 @@ export function useEntries(slug: string, isPlan: boolean): { pages: Entry[]; beh
     may('member:read') && !managesPeople && { page: 'people', name: 'People' },
   ];
   const allowed = entries.filter((entry) => entry !== false);
-  const behind = isNarrow ? new Set<Entry['page']>() : madeRoom(allowed, managesPeople);
+  const behind = isNarrow ? new Set<Entry['page']>() : madeRoom(allowed, own);
   return { pages: allowed.filter(({ page }) => !behind.has(page)), behindMore: allowed.filter(({ page }) => behind.has(page)) };
 }
 
-/** Which pages leave the line, as few as will do. @param managesPeople for whom the people are what they come for */
-function madeRoom(entries: readonly Entry[], managesPeople: boolean): ReadonlySet<Entry['page']> {
+/** Which pages leave the line, as few as will do. @param own what the person comes for: never left out */
+function madeRoom(entries: readonly Entry[], own: readonly Entry['page'][]): ReadonlySet<Entry['page']> {
   const behind = new Set<Entry['page']>();
   const lettersOf = ({ name, count }: Entry) => name.length + (count === undefined ? 0 : LETTERS_OF_COUNT) + LETTERS_BETWEEN;
   const isTooLong = () => entries.filter(({ page }) => !behind.has(page)).reduce((sum, entry) => sum + lettersOf(entry), behind.size > 0 ? LETTERS_OF_MORE : 0) > MOST_LETTERS;
   for (const page of RARELY_OPENED) {
     if (!isTooLong()) break;
-    if (entries.some((entry) => entry.page === page) && !(page === 'people' && managesPeople)) behind.add(page);
+    if (entries.some((entry) => entry.page === page) && !own.includes(page)) behind.add(page);
   }
   return behind;
 }
