@@ -4,16 +4,17 @@ import { assessMilestone } from './assess-milestones';
 import { assessChangeRequests } from './change-requests/assess-change-requests';
 import { pointInWords } from './by-when/by-when';
 import { days } from './commitment';
-import { dayInLondon, daysBetween, type Day, type Instant } from './day';
+import { daysBetween, type Day, type Instant } from './day';
 import { assessDependencies } from './dependencies/assess-dependencies';
 import type { Finding } from './findings/finding';
 import { findingsOf } from './findings/findings';
 import { impactOf, threadOf } from './impact';
 import { byId, groupBy } from './lists';
-import type { ConfidenceDeclaration, Plan, Row } from './plan';
+import type { ConfidenceDeclaration, Plan } from './plan';
 import type { UpdateResponse } from './plan-decisions';
 import { assessPlanVersions } from './plan-versions/assess-plan-versions';
 import { readByWhen } from './read-by-when';
+import { recordedDaysOf } from './recorded-days';
 import { assessRisks } from './risks/assess-risks';
 import { isStale } from './rag';
 import { COLOUR_WORDS, isOpen, rollUpProject, rollUpProjects, type RollUp } from './roll-up';
@@ -24,7 +25,6 @@ import type {
   OfficerView,
   ProgrammeView,
   ProjectView,
-  RecordedDay,
   SourceQuoteView,
 } from './views';
 
@@ -147,7 +147,7 @@ export function assess(plan: Plan, today: Day, asAt: Instant): ProgrammeView {
         return area ? [{ standing, area }] : [];
       });
       const kpi: KpiView = {
-        ...row,
+        // Spread last: then all of them have one shape, which V8 makes and reads faster.
         owner: officer(row.ownerId),
         objective,
         areas: linked.sort((a, b) => a.area.position - b.area.position),
@@ -158,6 +158,7 @@ export function assess(plan: Plan, today: Day, asAt: Instant): ProgrammeView {
         sourceQuotes: inOrder([row, ...own].flatMap(({ id }) => quotes.get(id) ?? [])),
         findings: [],
         source: sourceOf(row),
+        ...row,
       };
       objective?.kpis.push(kpi);
       for (const { area } of linked) area.kpis.push(kpi);
@@ -270,39 +271,6 @@ function disagreementOf(schedule: RollUp, declared: ConfidenceDeclaration | null
   if (schedule.colour === declared.confidence) return null;
   if (schedule.colour === 'not_yet_due' || schedule.colour === 'ongoing') return null;
   return `Declared ${declared.confidence}, calculated ${COLOUR_WORDS[schedule.colour]}`;
-}
-
-/** The days on which the facts of a plan were recorded, newest first, with the documents of the day. */
-export function recordedDaysOf(plan: Plan): RecordedDay[] {
-  const lists: Row[][] = [
-    [plan.programme],
-    plan.objectives,
-    plan.projects,
-    plan.milestones,
-    plan.baselines,
-    plan.statusUpdates,
-    plan.confidenceDeclarations,
-    plan.kpis,
-    plan.observations,
-    plan.targets,
-    plan.comparators,
-    plan.sourceQuotes,
-  ];
-  const moments = new Set<Instant>();
-  // Rows recorded together mostly stand together: most are not looked up.
-  let last: Instant = '';
-  for (const rows of lists) {
-    for (const { recordedAt } of rows) {
-      if (recordedAt === last) continue;
-      moments.add(recordedAt);
-      last = recordedAt;
-    }
-  }
-  const days = new Set([...moments].map(dayInLondon));
-  const titles = groupBy(plan.sourceDocuments, (row) => row.recordedOn);
-  return [...days]
-    .sort((a, b) => b.localeCompare(a))
-    .map((day) => ({ day, documents: (titles.get(day) ?? []).map((document) => document.title) }));
 }
 
 function inOrder<T extends { position: number }>(rows: readonly T[]): T[] {

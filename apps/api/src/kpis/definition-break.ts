@@ -11,28 +11,6 @@ export interface Defined {
   kpi: Counted | null;
 }
 
-/** Whether a KPI counts something else. To say for the first time what is counted changes nothing; nor does a comma. */
-export function countsOtherwise(before: Counted, after: Counted): boolean {
-  return (['definition', 'numeratorDefinition', 'denominatorDefinition'] as const).some((part) => before[part] !== null && plain(before[part]) !== plain(after[part]));
-}
-
-function plain(text: string | null): string {
-  return (text ?? '').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
-}
-
-type Counting = Pick<Measure, 'kind' | 'window' | 'yearType'>;
-
-/** Whether a measure counts in another way; better or worse, and when a value is expected, are no part of it. */
-export function isCountedOtherwise(before: Counting, after: Counting): boolean {
-  const [was, is] = [waysOf(before), waysOf(after)];
-  return was.some((way, index) => way !== null && way !== is[index]);
-}
-
-function waysOf({ kind, window, yearType }: Counting): (string | null)[] {
-  const isOfYear = window === 'year' || window === 'cumulative_year';
-  return [kind, window === 'other' ? null : window, isOfYear ? yearType : null];
-}
-
 /** From which day on it is counted in the new way; `null`: in the same, or it is refused in the form. */
 export function readBreak(form: Form, typed: string, isChanged: boolean): Day | null {
   const day = readFirstDay(form, 'breaksOn', typed);

@@ -1,4 +1,4 @@
-import { orNull } from '@waymark/domain';
+import { countsOtherwise, orNull } from '@waymark/domain';
 import { saveLinks, BY_HAND } from '../editing/links';
 import { Area } from '../plans/area.entity';
 import { KpiArea, ProjectKpi } from '../plans/links.entity';
@@ -6,7 +6,7 @@ import { Objective } from '../plans/objective.entity';
 import { Officer } from '../plans/officer.entity';
 import { NO_SOURCE, type PlanChange } from '../plans/plan-change';
 import { Project } from '../plans/project.entity';
-import { appendBreak, countsOtherwise, readBreak } from './definition-break';
+import { appendBreak, readBreak } from './definition-break';
 import { Kpi } from './kpi.entity';
 import type { SaveKpiInput } from './kpis.inputs';
 import { hasValues } from './measures-of';

@@ -1,6 +1,6 @@
-import { orNull, type MeasureKind, type MeasureView } from '@waymark/domain';
+import { isCountedOtherwise, orNull, type MeasureKind, type MeasureView } from '@waymark/domain';
 import { NO_SOURCE, type PlanChange } from '../plans/plan-change';
-import { appendBreak, isCountedOtherwise, readBreak } from './definition-break';
+import { appendBreak, readBreak } from './definition-break';
 import { Kpi } from './kpi.entity';
 import type { SaveMeasureInput } from './kpis.inputs';
 import { Measure } from './measure.entity';

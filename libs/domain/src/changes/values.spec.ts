@@ -114,3 +114,19 @@ describe('changes of a KPI and its measures', () => {
     expect(changesAbout(between(later(value('2026-02', 50))), 'other')).toEqual([]);
   });
 });
+
+describe('a trajectory', () => {
+  const points = [target(60, { id: 't1', dueOn: '2026-06-15' }), target(80, { id: 't2', dueOn: '2027-03-31' })];
+
+  it('does not change because the day of a point has gone by', () => {
+    expect(told({ targets: points }, { targets: points })).toEqual([]);
+  });
+
+  it.each<[string, typeof points, typeof points, string]>([
+    ['a point more', points, points.slice(0, 1), 'target 80% by 31 March 2027; beside 60% by 15 June 2026'],
+    ['a point moved', [points[0]!, target(80, { id: 't3', dueOn: '2027-09-30' })], points, 'target 80% by 30 September 2027; was 80% by 31 March 2027'],
+    ['a point less', points.slice(0, 1), points, 'target withdrawn; was 80% by 31 March 2027'],
+  ])('says %s', (_, now, then, words) => {
+    expect(told({ targets: now }, { targets: then })).toEqual([`target_set unknown ${words}`]);
+  });
+});

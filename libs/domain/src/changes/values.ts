@@ -1,7 +1,7 @@
 import type { Direction } from '../board';
 import { judgeMeasure } from '../kpi';
 import { byId } from '../lists';
-import type { MeasureView, ObservationView } from '../views';
+import type { MeasureView, ObservationView, TargetView } from '../views';
 import { draft, type Draft, type Subject } from './draft';
 
 /** What a measure says now that it did not say before: at most one change of a kind, however many its values. */
@@ -86,11 +86,27 @@ function directionBetween(measure: MeasureView, was: ObservationView, is: Observ
   return verdict === 'better' || verdict === 'worse' || verdict === 'same' ? verdict : 'unknown';
 }
 
+/** Of the whole trajectory: that another of its points now counts, because a day has gone by, is no change. */
 function targetChange(subject: Subject, before: MeasureView | null, now: MeasureView): Draft[] {
-  const [was, is] = [before?.target ?? null, now.target];
-  if (was?.words === is?.words) return [];
-  const words = is ? `target ${is.words}; ${was ? `was ${was.words}` : 'none was set'}` : `target withdrawn; was ${was?.words}`;
-  return [draft('target_set', subject, { words, before: was?.words ?? null, after: is?.words ?? null, fact: is })];
+  const [was, is] = [targetsOf(before), targetsOf(now)];
+  const [gone, fresh] = [without(was, is), without(is, was)];
+  if (gone.length === 0 && fresh.length === 0) return [];
+  const [lost, set] = [listed(gone), listed(fresh)];
+  const earlier = lost ? `was ${lost}` : was.length > 0 ? `beside ${listed(was)}` : 'none was set';
+  const words = set ? `target ${set}; ${earlier}` : `target withdrawn; was ${lost}`;
+  return [draft('target_set', subject, { words, before: listed(was), after: listed(is), fact: fresh[0] ?? is[0] ?? null })];
+}
+
+function targetsOf(measure: MeasureView | null): TargetView[] {
+  return (measure?.trajectory ?? []).map(({ target }) => target);
+}
+
+function without(targets: readonly TargetView[], others: readonly TargetView[]): TargetView[] {
+  return targets.filter(({ words }) => !others.some((other) => other.words === words));
+}
+
+function listed(targets: readonly TargetView[]): string | null {
+  return targets.length === 0 ? null : targets.map(({ words }) => words).join(', ');
 }
 
 function newComparators(subject: Subject, before: MeasureView | null, now: MeasureView): Draft[] {

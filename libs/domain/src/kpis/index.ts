@@ -1,3 +1,4 @@
+export * from './counted-otherwise';
 export * from './comparators';
 export * from './control';
 export * from './definition-in-words';

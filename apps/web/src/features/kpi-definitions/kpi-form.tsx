@@ -1,10 +1,10 @@
+import { countsOtherwise } from '@waymark/domain';
 import type { Frequency } from '@waymark/domain';
 import { SelectField, TicksField } from '../../components/choice-fields';
 import { TextAreaField, TextField } from '../../components/form-field';
 import { useRecordForm } from '../editing/use-record-form';
 import { missing, namesOf } from '../editing/value-words';
 import { BreakField } from './break-field';
-import { countsOtherwise } from './counted-otherwise';
 import { FREQUENCY_CHOICES, labelOf, type Maybe } from './definition-choices';
 import { controlId, DefinitionForm } from './definition-form';
 import { saveKpiMutation, type DefinedKpi, type DefinedPlan } from './definition.fragment';

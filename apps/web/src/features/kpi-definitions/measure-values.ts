@@ -1,6 +1,6 @@
+import { isCountedOtherwise, isOfYear } from '@waymark/domain';
 import type { Frequency, MeasureKind, MeasureRelation, MeasureWindow, Polarity, YearType } from '@waymark/domain';
 import type { VariablesOf } from '../../graphql';
-import { isCountedOtherwise, isOfYear } from './counted-otherwise';
 import type { Maybe } from './definition-choices';
 import type { DefinedMeasure, saveMeasureMutation } from './definition.fragment';
 
