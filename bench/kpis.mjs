@@ -110,8 +110,6 @@ function seriesOf({ addMonths, monthEnd }) {
         const denominator = 40 + ((key * 31 + index * 17) % 90);
         const numerator = Math.round(denominator * (0.45 + 0.3 * Math.abs(Math.sin(key * 7.3 + index * 2.1)) + (index > 100 ? 0.1 : 0)));
         return {
-          ...row,
-          ...PLAIN_VALUE,
           id: `x${key}-${index}`,
           measureId: `x${key}`,
           periodStart,
@@ -120,6 +118,9 @@ function seriesOf({ addMonths, monthEnd }) {
           value: (numerator * 100) / denominator,
           numerator,
           denominator,
+          // Last, so that all rows have one shape, as those that are read from the database do.
+          ...PLAIN_VALUE,
+          ...row,
         };
       }),
     ),

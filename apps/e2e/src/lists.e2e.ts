@@ -12,8 +12,8 @@ const LISTS: [name: string, path: string, heading: string, good?: typeof expectG
   ['the late milestones of an objective', `${MILESTONES}&objective=3&late=yes&sort=-slip`, 'Milestones'],
   ['milestones with values that cannot be', `${MILESTONES}&objective=3&colour=purple&due-before=2022-02-31&sort=beauty`, 'Milestones'],
   ['milestones of which none fits', `${MILESTONES}&colour=cancelled`, 'Milestones'],
-  ['the KPIs of an objective', '/programmes/birmingham/kpis?as-at=2022-03-24&objective=2', 'Key performance indicators', expectGoodAtBothWidths],
-  ['the KPIs never reported', '/programmes/birmingham/kpis?as-at=2022-03-24&objective=1&verdict=no_data', 'Key performance indicators'],
+  ['the KPIs of an objective', '/programmes/birmingham/kpis?as-at=2022-03-24&objective=2&group=none', 'Key performance indicators', expectGoodAtBothWidths],
+  ['the KPIs never reported', '/programmes/birmingham/kpis?as-at=2022-03-24&objective=1&verdict=no_data&group=none', 'Key performance indicators'],
   ['the indicators of a scorecard', '/programmes/derby/kpis', 'Indicators', expectGoodAtBothWidths],
   ['the milestones a scorecard does not have', '/programmes/derby/milestones', 'Milestones'],
 ];

@@ -27,6 +27,7 @@ export * from './plan-decisions';
 export * from './plan-versions';
 export * from './published';
 export * from './rag';
+export * from './recorded-days';
 export * from './records';
 export * from './risks';
 export * from './role-scope';

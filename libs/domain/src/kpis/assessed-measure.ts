@@ -184,7 +184,7 @@ export class AssessedMeasure {
   }
 
   get breaks(): DefinitionBreakView[] {
-    return this.#rows.breaks.map((row) => ({ ...row, source: this.#sourceOf(row) }));
+    return this.#rows.breaks.map((row) => ({ source: this.#sourceOf(row), ...row }));
   }
 
   get rebases(): Rebase[] {
@@ -212,7 +212,8 @@ export class AssessedMeasure {
   }
 
   #aimed(target: Target): TargetView {
-    return { ...target, words: targetInWords(target), source: this.#sourceOf(target) };
+    // Spread last: rows of one shape stay of one shape, and are read several times faster.
+    return { words: targetInWords(target), source: this.#sourceOf(target), ...target };
   }
 
   #judge(): TargetJudgement {

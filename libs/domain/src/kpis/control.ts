@@ -40,7 +40,7 @@ function viewOf({ measure, frequency, breaks, rebases, target }: ControlFacts, c
   const cuts = cutsOf(rows, breaks, rebases);
   const improvement = measure.polarity ? IMPROVEMENTS[measure.polarity] : 'neutral';
   const result = xmr(values, { improvement, target, rebaseAt: [...cuts.keys()] });
-  const segments = result.segments.map((segment) => ({ ...segment, because: cuts.get(segment.from) ?? null }));
+  const segments = result.segments.map((segment) => ({ because: cuts.get(segment.from) ?? null, ...segment }));
   const chart: PointsChart = { rows, points: result.points, segments: result.segments, unit: measure.unit };
   const last = result.points.at(-1);
   const lastSegment = segments.at(-1);

@@ -21,6 +21,7 @@ export function exceptionOf(judged: TargetJudgement, latest: Observation | null,
 /** Nobody has spoken of the latest value, or of a later period, since it was recorded. */
 export function lacksCommentary(commentaries: readonly KpiCommentary[], latest: Observation | null): boolean {
   if (!latest) return false;
+  if (commentaries.length === 0) return true;
   const recordedOn = dayInLondon(latest.recordedAt);
   return !commentaries.some(({ aboutEnd, writtenOn }) => writtenOn >= recordedOn && isAbout(aboutEnd, latest));
 }

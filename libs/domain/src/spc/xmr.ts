@@ -98,12 +98,10 @@ function groupsOf(count: number, rebaseAt: readonly number[]): [from: number, to
 
 function pointsOf(values: readonly number[], { causes, ways }: Marks, improvement: SpcImprovement): XmrPoint[] {
   const { up, down } = SIGNALS[improvement];
-  const points: XmrPoint[] = [];
-  for (const value of values) {
-    const way = ways[points.length] ?? 0;
-    points.push({ value, cause: SPC_CAUSES[causes[points.length] ?? 0] ?? 'common', signal: way === 0 ? 'none' : way > 0 ? up : down });
-  }
-  return points;
+  return values.map((value, at) => {
+    const way = ways[at] ?? 0;
+    return { value, cause: SPC_CAUSES[causes[at] ?? 0] ?? 'common', signal: way === 0 ? 'none' : way > 0 ? up : down };
+  });
 }
 
 /** On a limit is within it. NHSRplotthedots 0.2.2, `ptd_calculate_assurance_type`; there unknown limits read as "inconsistent". */
@@ -114,8 +112,9 @@ function assuranceOf({ lower, upper }: XmrSegment, target: number | null, improv
 }
 
 function check(values: readonly number[], target: number | null, fixAfter: number | null, trendLength: number): void {
-  const fault = values.findIndex((value) => !Number.isFinite(value));
-  if (fault >= 0) throw new DomainError('BAD_USER_INPUT', `Value ${fault} is no finite number.`, `values.${fault}`);
+  for (let at = 0; at < values.length; at++) {
+    if (!Number.isFinite(values[at])) throw new DomainError('BAD_USER_INPUT', `Value ${at} is no finite number.`, `values.${at}`);
+  }
   if (target !== null && !Number.isFinite(target)) throw new DomainError('BAD_USER_INPUT', 'The target is no finite number.', 'target');
   if (fixAfter !== null && !(Number.isInteger(fixAfter) && fixAfter > 0)) {
     throw new DomainError('BAD_USER_INPUT', 'Limits can be fixed after a whole number of points, 1 or more.', 'fixAfter');
