@@ -89,5 +89,5 @@ it('charts stay legible without colour: shapes and dashes differ, and paper keep
   const dashes = await page.locator('.wm-kpi-chart__levels line').evaluateAll((lines) => lines.map((line) => line.getAttribute('stroke-dasharray')));
   expect(new Set(dashes).size).toBeGreaterThan(1);
   await page.emulateMedia({ media: 'print' });
-  expect(await page.locator('.wm-kpi-chart').first().isVisible()).toBe(true);
+  expect(await page.locator('.wm-control-chart').first().isVisible()).toBe(true);
 });
