@@ -86,8 +86,8 @@ it('an area is reached by its own address, by keyboard, with the focus on it', a
 
 it('charts stay legible without colour: shapes and dashes differ, and paper keeps them', async () => {
   const page = await journey.open('/programmes/example/kpis/K2.1');
-  const dashes = await page.locator('.wm-kpi-chart__levels line').evaluateAll((lines) => lines.map((line) => line.getAttribute('stroke-dasharray')));
-  expect(new Set(dashes).size).toBeGreaterThan(1);
+  const dashes = await page.locator('.wm-control-chart__mean, .wm-control-chart__limit, .wm-control-chart__target').evaluateAll((lines) => lines.map((line) => line.getAttribute('stroke-dasharray')));
+  expect(new Set(dashes).size).toBe(3);
   await page.emulateMedia({ media: 'print' });
   expect(await page.locator('.wm-control-chart').first().isVisible()).toBe(true);
 });
