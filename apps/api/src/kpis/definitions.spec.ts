@@ -130,7 +130,11 @@ describe('what it is held against', () => {
     const [made] = (await comparator({ period: '2021/22' })).data.saved.kpi.measures[0].comparators;
     expect(made).toMatchObject({ value: 57.9, periodText: '2021/22', periodStart: '2021-04-01', periodEnd: '2022-03-31' });
     expect(refused(await comparator({ period: 'lately', name: '', neighbourModel: 'April 2021' }))).toBe('BAD_USER_INPUT name period neighbourModel');
-    const edited = await comparator({ id: made.id, seenAt: made.recordedAt, period: '' });
+    // What else is edited is kept where the period is left as it was.
+    const said = { name: 'Core cities', areaName: 'Eight cities', basis: 'excluding exceptions', note: 'The Department’s tables' };
+    const [renamed] = (await comparator({ id: made.id, seenAt: made.recordedAt, period: '2021/22', ...said })).data.saved.kpi.measures[0].comparators;
+    expect(renamed).toMatchObject({ id: made.id, ...said, periodText: '2021/22', periodStart: made.periodStart, periodEnd: made.periodEnd });
+    const edited = await comparator({ id: made.id, seenAt: renamed.recordedAt, period: '' });
     expect(edited.data.saved.kpi.measures[0].comparators).toMatchObject([{ id: made.id, periodText: null, periodEnd: null }]);
   });
 });

@@ -84,7 +84,7 @@ function readValue(form: Form, typed: string, measure: Measure): TypedNumber {
 
 /** Which period it covers; the words of a document that nobody touched stay as they are. */
 function readCovered(form: Form, typed: string, { yearType, window }: Measure, row: Comparator | null): Pick<Comparator, 'periodText' | 'periodStart' | 'periodEnd'> {
-  if (row && typed === (row.periodText ?? '')) return row;
+  if (row && typed === (row.periodText ?? '')) return { periodText: row.periodText, periodStart: row.periodStart, periodEnd: row.periodEnd };
   const periodText = orNull(form.line(typed, { field: 'period', called: 'The period' }));
   if (periodText === null) return { periodText, periodStart: null, periodEnd: null };
   const { period, fault } = readPeriod(periodText, { yearType, window });

@@ -12,12 +12,11 @@ export const blankMeasure = {
   ...{ yearType: null, frequency: null, publicationDelay: null, maySum: null, countsPeople: true, partOfId: null, inflowId: null, outflowId: null, note: '', breaksOn: '' },
 };
 
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-export type Shown = any;
+export type Shown = Answer['data'];
 
 export const KPI = `id ref recordedAt name definition objective { id } areas { area { id } } projects { project { id ref } } measures { id recordedAt name unit kind window polarity polarityStanding
   partOfId definitionWords verdictWords latest { id value valueWords periodWords status } breaks { startsOn was now reason statedBy } rebases { id startsOn reason decidedBy }
-  control { segments { from because } } trajectory { target { id recordedAt value qualifier dueOn tolerance } } comparators { id recordedAt name value periodText periodStart periodEnd }
+  control { segments { from because } } trajectory { target { id recordedAt value qualifier dueOn tolerance } } comparators { id recordedAt name areaName basis note value periodText periodStart periodEnd }
   commentaries { words action aboutEnd writtenBy writtenOn }
   series(first: 50) { items { id recordedAt periodStart periodEnd periodWords status value valueWords numerator denominator respondents qualifier note enteredBy revisedWords } } }`;
 
