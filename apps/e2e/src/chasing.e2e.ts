@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expectGoodAtBothWidths, expectGoodInState } from './support/both-widths';
 import { useJourney } from './support/journey';
+import { openAs } from './support/look-around';
 import { MailBox } from './support/mail-box';
 import { OwnServer } from './support/own-server';
 
@@ -20,13 +21,7 @@ afterAll(async () => {
   await mailBox.stop();
 });
 
-async function openAs(role: RegExp, path: string): Promise<Page> {
-  const page = await journey.open(`/sign-in?return=/programmes/example/${path}`, { context: { baseURL: server.url } });
-  await page.getByRole('region', { name: 'Look around as…' }).getByRole('button', { name: role }).click();
-  await page.waitForURL(`**/programmes/example/${path}*`);
-  await page.getByRole('heading', { level: 1 }).first().waitFor();
-  return page;
-}
+const openExampleAs = (role: RegExp, path: string) => openAs(journey, role, `/programmes/example/${path}`, { context: { baseURL: server.url } });
 
 async function ask<T>(page: Page, query: string, variables: object = {}): Promise<T> {
   const response = await page.request.post('/graphql', { data: { query, variables } });
@@ -39,7 +34,7 @@ const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000
 
 /** Three people with an address, for objective 4, where nobody reports: their names are their roles. */
 async function givePeople(): Promise<void> {
-  const page = await openAs(/^Administrator/, 'people');
+  const page = await openExampleAs(/^Administrator/, 'people');
   const { programme } = await ask<{ programme: { objectives: { id: string; number: number }[] } }>(page, '{ programme(slug: "example") { objectives { id number } } }');
   const objectiveId = programme.objectives.find(({ number }) => number === 4)?.id;
   for (const role of ['project_manager', 'programme_manager', 'sponsor']) {
@@ -68,7 +63,7 @@ async function goTo(day: string): Promise<void> {
 
 it('chases over a fortnight: the owner, the programme manager, the sponsor, one e-mail each', async () => {
   await givePeople();
-  const before = await openAs(/^Programme manager/, 'desk');
+  const before = await openExampleAs(/^Programme manager/, 'desk');
   await planBoard(before);
   await before.reload();
   const plan = /reminded from (.+?)\. What is late then is told to those who owe on (.+?), the programme manager on (.+?), the sponsor on (.+?)\./;
@@ -94,7 +89,7 @@ it('chases over a fortnight: the owner, the programme manager, the sponsor, one 
   ]);
 
   // By hand, once what they will receive has been seen.
-  const desk = await openAs(/^Programme manager/, 'desk');
+  const desk = await openExampleAs(/^Programme manager/, 'desk');
   const row = desk.getByRole('row', { name: /A project manager/ });
   await row.getByText(/by e-mail/i).first().waitFor();
   await expectGoodAtBothWidths(desk);
@@ -109,7 +104,7 @@ it('chases over a fortnight: the owner, the programme manager, the sponsor, one 
 });
 
 it('is heard in the way one likes: how often, and a calendar with a secret address', async () => {
-  const page = await openAs(/^Project manager/, 'updates');
+  const page = await openExampleAs(/^Project manager/, 'updates');
   await page.goto('/account');
   await page.getByRole('heading', { level: 1 }).waitFor();
   await page.getByRole('button', { name: 'Make a calendar address' }).click();

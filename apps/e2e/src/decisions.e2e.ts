@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { expectGoodAtBothWidths, expectGoodInState } from './support/both-widths';
 import { useJourney } from './support/journey';
+import { openAs } from './support/look-around';
 import { OwnServer } from './support/own-server';
 
 // Decisions change the example's board, which other journeys look at: these have a server of their own.
@@ -11,13 +12,7 @@ beforeAll(() => server.start(), 120_000);
 afterAll(() => server.remove());
 
 /** A page of the made-up example, as one of the demo's people. */
-async function openAs(role: RegExp, path: string): Promise<Page> {
-  const page = await journey.open(`/sign-in?return=/programmes/example/${path}`, { context: { baseURL: server.url } });
-  await page.getByRole('region', { name: 'Look around as…' }).getByRole('button', { name: role }).click();
-  await page.waitForURL(`**/programmes/example/${path}*`);
-  await page.getByRole('heading', { level: 1 }).first().waitFor();
-  return page;
-}
+const openExampleAs = (role: RegExp, path: string) => openAs(journey, role, `/programmes/example/${path}`, { context: { baseURL: server.url } });
 
 const PROJECT_MANAGER = /^Project manager/;
 const SPONSOR = /^Sponsor/;
@@ -32,7 +27,7 @@ const button = (page: Page, name: string | RegExp): Locator => page.getByRole('b
 
 it('is a deadline that moves: asked for, recommended, approved, and two slippages that stay', async () => {
   const asked = wordsOf(60);
-  const owner = await openAs(PROJECT_MANAGER, 'milestones');
+  const owner = await openExampleAs(PROJECT_MANAGER, 'milestones');
   await owner.getByRole('link', { name: /^Induction of the whole team complete|^2\.2 .*Induction of the whole team complete/ }).first().click();
   await owner.getByRole('link', { name: /^Ask for a change/ }).click();
   await owner.getByRole('heading', { level: 1, name: 'Ask for a change' }).waitFor();
@@ -57,12 +52,12 @@ it('is a deadline that moves: asked for, recommended, approved, and two slippage
   // The chair decides, and nobody on the way to the board.
   expect(await button(owner, 'Approve').count()).toBe(0);
 
-  const sponsor = await openAs(SPONSOR, path);
+  const sponsor = await openExampleAs(SPONSOR, path);
   await button(sponsor, 'Recommend to the board').click();
   await button(sponsor, 'Recommend to the board').click();
   await sponsor.getByText(/^Waits for the board/).first().waitFor();
 
-  const chair = await openAs(CHAIR, path);
+  const chair = await openExampleAs(CHAIR, path);
   await expectGoodAtBothWidths(chair);
   await button(chair, 'Approve').click();
   await chair.getByRole('textbox', { name: /^How the minutes name the decision/ }).fill('Board decision 12');
@@ -84,7 +79,7 @@ it('is a deadline that moves: asked for, recommended, approved, and two slippage
 });
 
 it('is a request that the board rejects, and every date stays', async () => {
-  const chair = await openAs(CHAIR, 'change-requests');
+  const chair = await openExampleAs(CHAIR, 'change-requests');
   await expectGoodAtBothWidths(chair);
   await chair.getByRole('link', { name: /Two more weeks for the dashboard/ }).first().click();
   await button(chair, 'Reject').click();
@@ -101,7 +96,7 @@ it('is a request that the board rejects, and every date stays', async () => {
 });
 
 it('is a report that comes back to its owner, who owes it again', async () => {
-  const sponsor = await openAs(SPONSOR, 'my-objectives');
+  const sponsor = await openExampleAs(SPONSOR, 'my-objectives');
   await expectGoodAtBothWidths(sponsor);
   await button(sponsor, 'Return with a comment System live').click();
   await button(sponsor, 'Return the report').click();
@@ -111,7 +106,7 @@ it('is a report that comes back to its owner, who owes it again', async () => {
   await button(sponsor, 'Return the report').click();
   await sponsor.getByText(/^Returned: System live\./).first().waitFor();
 
-  const owner = await openAs(PROJECT_MANAGER, 'updates');
+  const owner = await openExampleAs(PROJECT_MANAGER, 'updates');
   const row = owner.getByRole('table', { name: 'Milestones to report on' }).getByRole('row', { name: /^2\.3 System live/ });
   await row.getByText('Say what the first test found.').waitFor();
   await expectGoodInState(owner);

@@ -1,17 +1,13 @@
 import type { Page } from 'playwright-core';
 import { expectGoodAtBothWidths, expectGoodInState } from './support/both-widths';
 import { useJourney } from './support/journey';
+import { openAs } from './support/look-around';
 
 // All that is changed here is put back: the other journeys read the same example.
 const journey = useJourney();
 
 /** A page of the made-up example, as the demo's programme manager. */
-async function openAsManager(path: string): Promise<Page> {
-  const page = await journey.open(`/sign-in?return=${encodeURIComponent(path)}`);
-  await page.getByRole('region', { name: 'Look around as…' }).getByRole('button', { name: /^Programme manager/ }).click();
-  await page.waitForURL((url) => url.pathname === path.split('?')[0]);
-  return page;
-}
+const openAsManager = (path: string) => openAs(journey, /^Programme manager/, path);
 
 const field = (page: Page, name: string) => page.getByRole('textbox', { name, exact: true });
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();

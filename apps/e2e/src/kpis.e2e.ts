@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { expectGoodAtBothWidths, expectGoodInState } from './support/both-widths';
 import { useJourney } from './support/journey';
+import { openAs } from './support/look-around';
 import { OwnServer } from './support/own-server';
 
 // New values and new limits change the example's board, which other journeys look at: these have a server of their own.
@@ -11,14 +12,8 @@ beforeAll(() => server.start(), 120_000);
 afterAll(() => server.remove());
 
 /** A page of the made-up example, as the one who enters its numbers. */
-async function openAsDataOfficer(path: string): Promise<Page> {
-  const context = { baseURL: server.url, permissions: ['clipboard-read', 'clipboard-write'] };
-  const page = await journey.open(`/sign-in?return=/programmes/example/${path}`, { context });
-  await page.getByRole('region', { name: 'Look around as…' }).getByRole('button', { name: /^Data officer/ }).click();
-  await page.waitForURL(`**/programmes/example/${path}*`);
-  await page.getByRole('heading', { level: 1 }).first().waitFor();
-  return page;
-}
+const openAsDataOfficer = (path: string) =>
+  openAs(journey, /^Data officer/, `/programmes/example/${path}`, { context: { baseURL: server.url, permissions: ['clipboard-read', 'clipboard-write'] } });
 
 /** Months before the newest one with values, which comes a fortnight after its end: "October 2026", or "Oct 2026" as a spreadsheet writes it. */
 function monthBack(back: number, month: 'long' | 'short' = 'long'): string {

@@ -1,16 +1,12 @@
 import type { Page } from 'playwright-core';
 import { expectGoodAtBothWidths } from './support/both-widths';
 import { useJourney } from './support/journey';
+import { lookAroundAs } from './support/look-around';
 
 const journey = useJourney();
 
 const pages = (page: Page) => page.getByRole('navigation', { name: /SEND programme/ });
 const h1 = (page: Page, name: RegExp | string) => page.getByRole('heading', { level: 1, name }).waitFor();
-
-async function lookAroundAs(page: Page, role: RegExp): Promise<void> {
-  await page.getByRole('region', { name: 'Look around as…' }).getByRole('button', { name: role }).click();
-  await page.getByRole('banner').getByRole('button', { name: 'Sign out' }).waitFor();
-}
 
 const PASSWORD = 'harbour pencil walnut drizzle';
 

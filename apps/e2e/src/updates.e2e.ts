@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { expectGoodAtBothWidths } from './support/both-widths';
 import { useJourney, type OpenOptions } from './support/journey';
+import { lookAroundAs } from './support/look-around';
 import { OwnServer } from './support/own-server';
 
 // Reports change the example's board, which other journeys look at: these have a server of their own.
@@ -16,7 +17,7 @@ const PROGRAMME_MANAGER = /^Programme manager/;
 /** My updates of the made-up example, as one of the demo's people. */
 async function openUpdates(role: RegExp, options: OpenOptions = {}): Promise<Page> {
   const page = await journey.open('/sign-in?return=/programmes/example/updates', { ...options, context: { baseURL: server.url } });
-  await page.getByRole('region', { name: 'Look around as…' }).getByRole('button', { name: role }).click();
+  await lookAroundAs(page, role);
   await page.getByRole('heading', { level: 1, name: /^My updates for the board of/ }).waitFor();
   return page;
 }
