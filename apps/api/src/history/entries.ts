@@ -42,12 +42,18 @@ export function entryOf(dataSource: DataSource, change: StoredChange, names: Nam
   };
 }
 
-/** What is entered may be about few people, or give away what is: of that the history tells the public when and who, and no number. */
+/**
+ * What is entered may be about few people, or give away what is: of that, and of what owners say of it, the history tells the public when
+ * and who, and no number.
+ */
 function isKeptFromPublic(kind: RecordKind, column: string, row: StoredRow): boolean {
-  return kind === 'observation' && !row['source_document_id'] && NUMBERS.has(column);
+  return !row['source_document_id'] && TELLING[kind]?.has(column) === true;
 }
 
-const NUMBERS = new Set(['value', 'numerator', 'denominator', 'respondents', 'qualifier', 'note']);
+const TELLING: Readonly<Partial<Record<RecordKind, ReadonlySet<string>>>> = {
+  observation: new Set(['value', 'numerator', 'denominator', 'respondents', 'qualifier', 'printed_as', 'note', 'quote', 'claimed']),
+  kpi_commentary: new Set(['words', 'action']),
+};
 
 /** Of what was made or removed, what was set; where it stood in a list says nothing, and its name says what it is part of. */
 function changesBetween(columns: string[], kind: RecordKind, before: StoredRow | null, after: StoredRow | null, names: Names): FieldChange[] {

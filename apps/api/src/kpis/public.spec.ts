@@ -1,7 +1,7 @@
-import { dayInLondon } from '@waymark/domain';
+import { dayInLondon, WITHHELD_WORDS } from '@waymark/domain';
 import { Client } from 'pg';
 import type { Caller } from '../testing/callers';
-import { addKpi, enter, entry, KPI, type Shown } from '../testing/kpi-forms';
+import { addKpi, enter, entry, KPI, sent, type Shown } from '../testing/kpi-forms';
 import { startApp, type TestApp } from '../testing/test-app';
 
 let app: TestApp;
@@ -23,6 +23,10 @@ beforeAll(async () => {
   const [{ at }] = await app.dataSource.query(`SELECT clock_timestamp() AS at`);
   meanwhile = (at as Date).toISOString();
   await enter(officer, [value(late, 'Jan 2022', 3)], { reason: 'The last part' });
+  const { measures } = (await officer.ask(PROGRAMME)).data.programme.two;
+  const { latest } = measures.find(({ id }: Shown) => id === early);
+  const said = { words: 'Of all of them 7,708 are early.', action: '7708 letters are sent.' };
+  await sent(officer, 'writeCommentary', { measureId: early, observationId: latest.id, ...said, reason: undefined }, 'K9.2');
 });
 afterAll(() => app.stop());
 
@@ -50,6 +54,7 @@ it('finds nothing of them in any sentence, list, page of changes or history, nor
     `{ findings(slug: "example") { items { finding { ${FINDING} } } } }`,
     '{ changes(slug: "example") { items { words before after } } }',
     '{ programmeHistory(slug: "example", kind: observation, first: 200) { items { reason record { name } changes { label before after } } } }',
+    '{ programmeHistory(slug: "example", kind: kpi_commentary, first: 200) { items { reason record { name } changes { label before after } } } }',
   ];
   for (const query of asked) {
     for (const asAt of query === PROGRAMME ? [null, meanwhile] : [null]) {
@@ -58,6 +63,8 @@ it('finds nothing of them in any sentence, list, page of changes or history, nor
       expect(JSON.stringify(data)).not.toMatch(/7,?708/);
     }
   }
+  const spoken = (data: Shown) => data.programme.two.measures.flatMap(({ commentaries }: Shown) => commentaries.map(({ words }: Shown) => words));
+  expect([spoken((await app.ask(PROGRAMME)).data), spoken((await officer.ask(PROGRAMME)).data)]).toEqual([[WITHHELD_WORDS], ['Of all of them 7,708 are early.']]);
   // Then the only part there was, it is what would give the last one away now.
   expect(valuesOf((await app.ask(PROGRAMME, { asAt: meanwhile })).data)[early ?? '']).toEqual([7704, 'suppressed']);
   expect(valuesOf((await officer.ask(PROGRAMME, { asAt: meanwhile })).data)[early ?? '']).toEqual([7704, 7708]);

@@ -23,11 +23,11 @@ export function shownTo(actor: Actor, current: Plan): (plan: Plan) => Plan {
 function earlier(then: Plan, current: Plan, now: Plan): Plan {
   const hidden = new Map(now.observations.filter(({ status }) => status === 'suppressed').map((row) => [row.id, row]));
   const countsPeople = new Map(current.measures.map((row) => [row.id, row.countsPeople]));
-  const { observations } = forPublic({
+  const { observations, kpiCommentaries } = forPublic({
     ...then,
     programme: { ...then.programme, smallNumber: current.programme.smallNumber },
     measures: then.measures.map((row) => ({ ...row, countsPeople: countsPeople.get(row.id) ?? true })),
     observations: then.observations.map((row) => hidden.get(row.id) ?? row),
   });
-  return { ...then, observations };
+  return { ...then, observations, kpiCommentaries };
 }

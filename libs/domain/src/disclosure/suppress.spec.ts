@@ -1,12 +1,24 @@
 import fc from 'fast-check';
 import { assess } from '../assess';
 import type { Measure, Observation, Plan } from '../plan';
+import type { KpiCommentary } from '../plan-kpis';
 import { kpi, measure, plan, value } from '../testing/facts';
-import { forPublic } from './suppress';
+import { forPublic, WITHHELD_WORDS } from './suppress';
 
 const count = (id: string, rest: Partial<Measure> = {}) => measure(id, { kind: 'count', unit: 'complaints', polarity: 'lower', ...rest });
 const share = (id: string, rest: Partial<Measure> = {}) => measure(id, { kind: 'share', ...rest });
 const of = (measureId: string, month: string, rest: Partial<Observation>): Observation => value(month, null, { id: `${measureId} ${month} ${rest.recordedAt ?? ''}`, measureId, ...rest });
+
+const commentary = (measureId: string, aboutEnd: string): KpiCommentary => ({
+  id: `${measureId} ${aboutEnd}`,
+  recordedAt: '2026-06-10T09:00:00.000Z',
+  measureId,
+  aboutEnd,
+  words: 'Three families waited.',
+  action: 'All three are seen this week.',
+  writtenBy: 'Sponsor',
+  writtenOn: '2026-06-10',
+});
 
 function programme(measures: Measure[], observations: Observation[], smallNumber = 5): Plan {
   const bare = plan();
@@ -20,11 +32,24 @@ describe('a small number of people', () => {
   const alone = (definition: Partial<Measure>, row: Partial<Observation>, smallNumber = 5) => programme([measure('x', definition)], [of('x', '2026-05', row)], smallNumber);
   const counted = { kind: 'count', unit: 'children' } as const;
 
-  test('goes with everything it could be told from; its period, document and standing words stay', () => {
-    const given = alone({ kind: 'share' }, { value: 10, numerator: 3, denominator: 30, respondents: 30, qualifier: 'about', note: 'Three families.', printedAs: 'Seen in time' });
-    expect(forPublic(given).observations).toEqual([
-      { ...given.observations[0], status: 'suppressed', value: null, numerator: null, denominator: null, respondents: null, qualifier: null, note: null },
-    ]);
+  test('goes with everything it could be told from; its period stays', () => {
+    const said = { qualifier: 'about', note: 'Three families.', printedAs: '3 seen in time', quote: '3 of 30', claimed: 'worse' } as const;
+    const given = alone({ kind: 'share' }, { value: 10, numerator: 3, denominator: 30, respondents: 30, ...said });
+    const nothing = { value: null, numerator: null, denominator: null, respondents: null, qualifier: null, note: null, printedAs: null, quote: null, claimed: null };
+    expect(forPublic(given).observations).toEqual([{ ...given.observations[0], status: 'suppressed', ...nothing }]);
+  });
+
+  test('goes with what its owner says of it; of other periods and other series the owner is heard', () => {
+    const given = programme([count('x'), count('y')], [of('x', '2026-05', { value: 3 }), of('x', '2026-04', { value: 30 }), of('y', '2026-05', { value: 30 })]);
+    const said = [commentary('x', '2026-05-31'), commentary('x', '2026-04-30'), commentary('y', '2026-05-31')];
+    const shown = forPublic({ ...given, kpiCommentaries: said });
+    expect(shown.kpiCommentaries).toEqual([{ ...said[0], words: WITHHELD_WORDS, action: null }, said[1], said[2]]);
+    expect(forPublic(shown)).toBe(shown);
+  });
+
+  test('withdrawn by hand, it takes its words along', () => {
+    const given = { ...programme([count('x')], [of('x', '2026-05', { status: 'suppressed' })]), kpiCommentaries: [commentary('x', '2026-05-31')] };
+    expect(forPublic(given).kpiCommentaries.map(({ words, action }) => [words, action])).toEqual([[WITHHELD_WORDS, null]]);
   });
 
   test.each<[string, Partial<Measure>, Partial<Observation>]>([

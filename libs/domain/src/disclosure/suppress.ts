@@ -1,5 +1,6 @@
 import { byId, groupBy } from '../lists';
 import type { Measure, Observation, Plan } from '../plan';
+import type { KpiCommentary } from '../plan-kpis';
 import { valuesByPeriod, type PeriodValue } from './period-value';
 import { isSmall } from './small-numbers';
 import { hidePartsThatGiveAway, sumsOf } from './sums';
@@ -15,8 +16,8 @@ export const DEFAULT_SMALL_NUMBER = 5;
  *
  * Zero is shown: "where any number is shown as zero, the original figure submitted was zero", and secondary suppression may be
  * required (DfE, methodology "Children looked after: a focus on placement location", rounding, suppression and grossing).
- * Free text is left: an owner's commentary and the words of documents are for whoever writes them to keep clean. The note of a
- * suppressed value goes with the value, because a note tends to say the number.
+ * The words that come with a suppressed value go with it, its note and quote and what its owner says of that period, because
+ * they tend to say the number. Other free text and the words of documents are for whoever writes them to keep clean.
  *
  * Never changes its input. Where nothing is to be hidden, the plan itself is returned. Idempotent.
  */
@@ -25,8 +26,18 @@ export function forPublic(plan: Plan): Plan {
   const concerned = threshold < 2 ? null : measuresConcerned(plan, threshold);
   if (!concerned || concerned.size === 0) return plan;
   const hidden = hiddenIn(plan.measures.filter(({ id }) => concerned.has(id)), plan.observations, threshold);
-  if (hidden.size === 0) return plan;
-  return { ...plan, observations: plan.observations.map((row) => (hidden.has(row) ? suppressed(row) : row)) };
+  const observations = hidden.size === 0 ? plan.observations : plan.observations.map((row) => (hidden.has(row) ? suppressed(row) : row));
+  const kpiCommentaries = withoutWordsOn(observations, plan.kpiCommentaries);
+  return observations === plan.observations && kpiCommentaries === plan.kpiCommentaries ? plan : { ...plan, observations, kpiCommentaries };
+}
+
+/** What the public reads where an owner speaks of a suppressed value: that somebody has spoken is no secret. */
+export const WITHHELD_WORDS = 'Withheld, because the numbers it speaks of are small.';
+
+function withoutWordsOn(observations: readonly Observation[], commentaries: KpiCommentary[]): KpiCommentary[] {
+  const silent = new Set(observations.flatMap((row) => (row.status === 'suppressed' ? [`${row.measureId} ${row.periodEnd}`] : [])));
+  const isWithheld = (row: KpiCommentary) => row.words !== WITHHELD_WORDS && silent.has(`${row.measureId} ${row.aboutEnd}`);
+  return commentaries.some(isWithheld) ? commentaries.map((row) => (isWithheld(row) ? { ...row, words: WITHHELD_WORDS, action: null } : row)) : commentaries;
 }
 
 /**
@@ -78,5 +89,6 @@ function hideSmall(value: PeriodValue, threshold: number): void {
 }
 
 function suppressed(row: Observation): Observation {
-  return { ...row, status: 'suppressed', value: null, numerator: null, denominator: null, respondents: null, qualifier: null, note: null };
+  const [numbers, said] = [{ value: null, numerator: null, denominator: null, respondents: null }, { qualifier: null, printedAs: null, note: null, quote: null, claimed: null }];
+  return { ...row, status: 'suppressed', ...numbers, ...said };
 }
