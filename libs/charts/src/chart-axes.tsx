@@ -1,6 +1,7 @@
 import { INK, PAPER, RULE, SECONDARY_INK } from './palette';
 import type { Tick } from './timeline-axis';
 import { tickInWords, type ValueAxis } from './value-axis';
+import { textWidth } from './wrap-label';
 
 export interface ChartAxesProps {
   /** The first part of the class names: "wm-kpi-chart". */
@@ -53,6 +54,11 @@ export function ChartAxes({ block, left, right, bottom, width, unit, unitY, axis
       ))}
     </g>
   );
+}
+
+/** Room left of the plot for what stands at the ticks. */
+export function axisWidth({ ticks }: ValueAxis, unit: string): number {
+  return 14 + Math.max(...ticks.map((tick) => textWidth(tickInWords(tick, unit), 12)));
 }
 
 /** Percentages and pounds carry their sign at every tick. */

@@ -1,16 +1,14 @@
-import { useId } from 'react';
-import { BreakLines } from './break-lines';
 import { placeNotes, type PlacedNotes } from './break-notes';
-import { ChartAxes, HALO, hasUnitAtHead } from './chart-axes';
+import { axisWidth, HALO, hasUnitAtHead } from './chart-axes';
+import { ChartFrame } from './chart-frame';
+import { FONT_SIZE } from './chart-picture';
 import { isTrial, placeControl, scaleOf, type ControlChartData, type PlacedControl } from './control-chart-data';
 import { controlChartInWords, levelLabel } from './control-chart-words';
 import { controlNames, type ControlName } from './control-names';
-import { FONT, INK, SECONDARY_INK, SERIES_INK, SIGNAL_INK, TRIAL_INK } from './palette';
+import { INK, SECONDARY_INK, SERIES_INK, SIGNAL_INK, TRIAL_INK } from './palette';
 import { placeLabels, type LabelWish } from './place-labels';
 import { pathThrough } from './scale';
 import { SignalGlyph } from './signal-shape';
-import { tickInWords } from './value-axis';
-import { textWidth } from './wrap-label';
 
 export interface ControlChartProps {
   data: ControlChartData;
@@ -27,7 +25,6 @@ interface Frame {
   bottom: number;
 }
 
-const FONT_SIZE = 12.5;
 const BLOCK = 'wm-control-chart';
 
 /**
@@ -35,12 +32,10 @@ const BLOCK = 'wm-control-chart';
  * more than chance by their shape. Draws nothing without a value.
  */
 export function ControlChart({ data, width = 640, height = width < 520 ? 270 : 300, className }: ControlChartProps) {
-  const id = useId();
   const { unit, control } = data;
   if (control.points.length === 0) return null;
   const names = controlNames(control, unit, width);
-  const scale = scaleOf(control, unit).ticks.map((tick) => textWidth(tickInWords(tick, unit), 12));
-  const sides = { left: 14 + Math.max(...scale), right: width - names.width - 12 };
+  const sides = { left: axisWidth(scaleOf(control, unit), unit), right: width - names.width - 12 };
   const across = placeControl(data, { ...sides, top: 0, bottom: 1 });
   const starts = across.segments.flatMap(({ x1, because }) => (because === null ? [] : [{ x: x1, words: because }]));
   const notes = placeNotes(starts, { left: 2, right: width - 2 });
@@ -49,25 +44,12 @@ export function ControlChart({ data, width = 640, height = width < 520 ? 270 : 3
   const frame: Frame = { ...sides, top: notes.height + head, bottom: whole - 38 };
   const placed = placeControl(data, frame);
   return (
-    <svg
-      className={className}
-      width={width}
-      height={whole}
-      viewBox={`0 0 ${width} ${whole}`}
-      fontFamily={FONT}
-      fontSize={FONT_SIZE}
-      role="img"
-      aria-labelledby={`${id}t ${id}d`}
-    >
-      <title id={`${id}t`}>{data.title}</title>
-      <desc id={`${id}d`}>{controlChartInWords(data)}</desc>
-      <ChartAxes block={BLOCK} {...frame} width={width} unit={unit} unitY={notes.height + 12} axis={placed.axis} up={placed.up} across={placed.across} />
-      <BreakLines placed={notes} block={BLOCK} foot={notes.height + 2} bottom={frame.bottom} />
+    <ChartFrame block={BLOCK} title={data.title} words={controlChartInWords(data)} unit={unit} width={width} height={whole} className={className} plot={frame} placed={placed} notes={notes}>
       <Lines placed={placed} frame={frame} />
       <Points placed={placed} width={sides.right - sides.left} />
       <Names names={names.place(placed, frame)} x={sides.right} />
       <Labels placed={placed} frame={frame} data={data} hasTrialWords={!names.areBeside && isTrial(control, control.segments.length - 1)} notes={notes} />
-    </svg>
+    </ChartFrame>
   );
 }
 

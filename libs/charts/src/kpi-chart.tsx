@@ -1,14 +1,13 @@
-import { useId } from 'react';
-import { BreakLines } from './break-lines';
 import { placeNotes } from './break-notes';
-import { ChartAxes, HALO } from './chart-axes';
+import { axisWidth, HALO } from './chart-axes';
+import { ChartFrame } from './chart-frame';
+import { FONT_SIZE } from './chart-picture';
 import { kpiChartInWords, placeKpi, scaleOf, type KpiChartData, type KpiName, type KpiPoint, type PlacedKpi } from './kpi-chart-data';
 import { ComparatorSteps, TargetMarks, TargetPath } from './kpi-held';
-import { FONT, INK, PAPER, SECONDARY_INK, SERIES_INK } from './palette';
+import { INK, PAPER, SECONDARY_INK, SERIES_INK } from './palette';
 import { placeLabels, type LabelWish } from './place-labels';
 import { standApart } from './stand-apart';
-import { tickInWords } from './value-axis';
-import { textWidth, wrapLabel } from './wrap-label';
+import { wrapLabel } from './wrap-label';
 
 export interface KpiChartProps {
   data: KpiChartData;
@@ -23,13 +22,11 @@ interface Frame {
   right: number;
   top: number;
   bottom: number;
-  width: number;
   /** Room at the right for the names of lines; in a narrow picture only their values. */
   names: number;
   hasNames: boolean;
 }
 
-const FONT_SIZE = 12.5;
 /** From this width the names of target and comparators have a column of their own. */
 export const KPI_NAMES_BESIDE = 640;
 const NAMES_WIDTH = 176;
@@ -41,33 +38,18 @@ const FEW = 8;
 
 /** Values of a measure on a scale with its unit, held against target and comparators. Draws nothing where there is no dated value. */
 export function KpiChart({ data, width = 640, height = width < 520 ? 270 : 300, className }: KpiChartProps) {
-  const id = useId();
   if (data.points.length === 0) return null;
   const hasNames = width >= KPI_NAMES_BESIDE;
-  const scale = scaleOf(data).ticks.map((tick) => textWidth(tickInWords(tick, data.unit), 12));
-  const left = 14 + Math.max(...scale);
+  const left = axisWidth(scaleOf(data), data.unit);
   const isHeld = data.target || [data.comparators, data.trajectory ?? [], data.comparatorSeries ?? []].some(({ length }) => length > 0);
   const names = isHeld ? (hasNames ? NAMES_WIDTH : VALUES_WIDTH) : 0;
   const right = width - names - 10;
   const notes = placeNotes(placeKpi(data, { left, right, top: 0, bottom: 1 }).breaks, { left: 2, right: width - 2 });
   const whole = height + notes.height;
-  const frame: Frame = { left, right, top: notes.height + 34, bottom: whole - 38, width, names, hasNames };
+  const frame: Frame = { left, right, top: notes.height + 34, bottom: whole - 38, names, hasNames };
   const placed = placeKpi(data, frame);
   return (
-    <svg
-      className={className}
-      width={width}
-      height={whole}
-      viewBox={`0 0 ${width} ${whole}`}
-      fontFamily={FONT}
-      fontSize={FONT_SIZE}
-      role="img"
-      aria-labelledby={`${id}t ${id}d`}
-    >
-      <title id={`${id}t`}>{data.title}</title>
-      <desc id={`${id}d`}>{kpiChartInWords(data)}</desc>
-      <ChartAxes block="wm-kpi-chart" {...frame} unit={data.unit} unitY={notes.height + 12} axis={placed.axis} up={placed.up} across={placed.across} />
-      <BreakLines placed={notes} block="wm-kpi-chart" foot={notes.height + 2} bottom={frame.bottom} />
+    <ChartFrame block="wm-kpi-chart" title={data.title} words={kpiChartInWords(data)} unit={data.unit} width={width} height={whole} className={className} plot={frame} placed={placed} notes={notes}>
       <ComparatorSteps series={placed.series} />
       <Levels placed={placed} frame={frame} />
       <TargetPath targets={placed.targets} />
@@ -89,7 +71,7 @@ export function KpiChart({ data, width = 640, height = width < 520 ? 270 : 300, 
       ))}
       <TargetMarks targets={placed.targets} />
       <Labels placed={placed} frame={frame} />
-    </svg>
+    </ChartFrame>
   );
 }
 

@@ -1,8 +1,9 @@
 import { dayInWords } from '@waymark/domain';
-import { useId } from 'react';
+import { HALO } from './chart-axes';
+import { ChartPicture, FONT_SIZE } from './chart-picture';
 import { expectedInWords, milestoneTrendInWords, placeTrend, type MilestoneTrendData, type PlacedTrend, type Plot, type Stretch } from './milestone-trend-data';
 import { ends, TrendMark } from './milestone-trend-marks';
-import { APPROVED_FILL, FONT, INK, PAPER, RULE, SECONDARY_INK, SERIES_INK } from './palette';
+import { APPROVED_FILL, INK, RULE, SECONDARY_INK, SERIES_INK } from './palette';
 import { placeLabels, type LabelWish } from './place-labels';
 import { textWidth } from './wrap-label';
 
@@ -13,7 +14,6 @@ export interface MilestoneTrendProps {
   className?: string;
 }
 
-const FONT_SIZE = 12.5;
 const AXIS_LEFT = 76;
 
 /**
@@ -21,22 +21,10 @@ const AXIS_LEFT = 76;
  * promise holds, rising as it slips; on the dotted line a date falls due.
  */
 export function MilestoneTrend({ data, width = 640, height = width < 520 ? 320 : 360, className }: MilestoneTrendProps) {
-  const id = useId();
   const plot: Plot = { left: AXIS_LEFT, right: width - 10, top: 42, bottom: height - 46 };
   const placed = placeTrend(data, plot);
   return (
-    <svg
-      className={className}
-      width={width}
-      height={height}
-      viewBox={`0 0 ${width} ${height}`}
-      fontFamily={FONT}
-      fontSize={FONT_SIZE}
-      role="img"
-      aria-labelledby={`${id}t ${id}d`}
-    >
-      <title id={`${id}t`}>{data.title}</title>
-      <desc id={`${id}d`}>{milestoneTrendInWords(data)}</desc>
+    <ChartPicture title={data.title} words={milestoneTrendInWords(data)} width={width} height={height} fontSize={FONT_SIZE} className={className}>
       {data.points.length === 0 ? (
         <text x={0} y={plot.top} fill={SECONDARY_INK}>
           There is no date to draw.
@@ -69,7 +57,7 @@ export function MilestoneTrend({ data, width = 640, height = width < 520 ? 320 :
           <Labels placed={placed} plot={plot} />
         </>
       )}
-    </svg>
+    </ChartPicture>
   );
 }
 
@@ -195,6 +183,3 @@ function Labels({ placed: { marks }, plot }: { placed: PlacedTrend; plot: Plot }
     </g>
   );
 }
-
-/** Letters stay legible where lines pass behind them. */
-const HALO = { stroke: PAPER, strokeWidth: 4, strokeLinejoin: 'round', paintOrder: 'stroke' } as const;

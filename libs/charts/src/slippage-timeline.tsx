@@ -1,6 +1,6 @@
 import { dayInWords } from '@waymark/domain';
-import { useId } from 'react';
-import { FONT, INK, RAG_INK, RULE, SECONDARY_INK } from './palette';
+import { ChartPicture } from './chart-picture';
+import { INK, RAG_INK, RULE, SECONDARY_INK } from './palette';
 import { RagGlyph } from './rag-shape';
 import { timelineAxis, type Axis } from './timeline-axis';
 import { axisSpan, type TimelineData, type TimelineRow } from './timeline-data';
@@ -41,23 +41,12 @@ export const STACK_BELOW = 520;
 
 /** Promises on one time axis: when each was first made for, last approved for, and is now expected or was kept. */
 export function SlippageTimeline({ data, width = 580, layout = width < STACK_BELOW ? 'stacked' : 'beside', className }: SlippageTimelineProps) {
-  const id = useId();
   const frame = layout === 'stacked' ? stackedFrame(width, data.rows) : besideFrame(width);
   const axis = timelineAxis(axisSpan(data), frame.axisFrom, frame.axisTo);
   const height = data.rows.length === 0 ? TOP : TOP + data.rows.length * frame.rowHeight + BOTTOM;
+  const words = [slippageTimelineInWords(data), ...data.rows.slice(1).map((row) => rowInWords(row, data))].join(' ');
   return (
-    <svg
-      className={className}
-      width={width}
-      height={height}
-      viewBox={`0 0 ${width} ${height}`}
-      fontFamily={FONT}
-      fontSize={frame.fontSize}
-      role="img"
-      aria-labelledby={`${id}t ${id}d`}
-    >
-      <title id={`${id}t`}>{data.title}</title>
-      <desc id={`${id}d`}>{[slippageTimelineInWords(data), ...data.rows.slice(1).map((row) => rowInWords(row, data))].join(' ')}</desc>
+    <ChartPicture title={data.title} words={words} width={width} height={height} fontSize={frame.fontSize} className={className}>
       {data.rows.length === 0 ? (
         <text x={0} y={TOP / 2} fill={SECONDARY_INK}>
           There are no promises to draw.
@@ -76,7 +65,7 @@ export function SlippageTimeline({ data, width = 580, layout = width < STACK_BEL
           <Today axis={axis} data={data} height={height} frame={frame} layout={layout} />
         </>
       )}
-    </svg>
+    </ChartPicture>
   );
 }
 

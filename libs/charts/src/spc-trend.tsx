@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { ChartPicture } from './chart-picture';
 import { placeControl, type ControlChartData } from './control-chart-data';
 import { APPROVED_FILL, CHANCE_FILL, SERIES_INK, SIGNAL_INK } from './palette';
 import { linearScale, pathThrough } from './scale';
@@ -19,15 +19,12 @@ const FINE = 1000;
 
 /** A control chart for a row of a table: what chance allows as a band, the mean, the line, and the last point by its signal. */
 export function SpcTrend({ data, width = 160, height = 40, className }: SpcTrendProps) {
-  const id = useId();
   const { dots, runs, crossings, segments, target } = placeControl(data, { left: MARGIN, right: width - MARGIN, top: 0, bottom: FINE });
   const last = dots.at(-1);
   if (!last) return null;
   const y = fitted([...dots.map((dot) => dot.y), ...segments.flatMap(({ mean, lower, upper }) => [mean, lower, upper]), target], height);
   return (
-    <svg className={className} width={width} height={height} viewBox={`0 0 ${width} ${height}`} role="img" aria-labelledby={`${id}t ${id}d`}>
-      <title id={`${id}t`}>{`Trend: ${data.title}`}</title>
-      <desc id={`${id}d`}>{`${data.control.words} Last, ${last.point.words}.`}</desc>
+    <ChartPicture title={`Trend: ${data.title}`} words={`${data.control.words} Last, ${last.point.words}.`} width={width} height={height} className={className}>
       {segments.map(({ x1, x2, mean, lower, upper }) => (
         <g key={x1}>
           {lower !== null && upper !== null && <rect className="wm-spc-trend__chance" x={x1} width={round(x2 - x1)} y={y(upper)} height={round(y(lower) - y(upper))} fill={CHANCE_FILL} />}
@@ -42,7 +39,7 @@ export function SpcTrend({ data, width = 160, height = 40, className }: SpcTrend
         <line key={to.x} className="wm-spc-trend__crossing" x1={from.x} x2={to.x} y1={y(from.y)} y2={y(to.y)} stroke={SIGNAL_INK.none} strokeWidth="1.5" strokeDasharray="1.5 2.5" />
       ))}
       <SignalGlyph className={`wm-spc-trend__last wm-spc-trend__last--${last.point.signal}`} signal={last.point.signal} cx={last.x} cy={y(last.y)} half={HALF} common={4} />
-    </svg>
+    </ChartPicture>
   );
 }
 

@@ -1,5 +1,5 @@
 import { daysBetween, dayInWords, type Day } from '@waymark/domain';
-import { useId } from 'react';
+import { ChartPicture } from './chart-picture';
 import { PAPER, SECONDARY_INK, SERIES_INK } from './palette';
 import { linearScale, pathThrough } from './scale';
 
@@ -34,7 +34,6 @@ const MARGIN = DOT + 2;
  * look ten times as wide as one.
  */
 export function TrendLine({ data, width = 120, height = 36, className }: TrendLineProps) {
-  const id = useId();
   const points = inOrder(data.points);
   const x = timeScale(points, width);
   const y = valueScale(data, height);
@@ -43,9 +42,7 @@ export function TrendLine({ data, width = 120, height = 36, className }: TrendLi
   const last = points.at(-1);
   const isTailPartial = whole.length < points.length;
   return (
-    <svg className={className} width={width} height={height} viewBox={`0 0 ${width} ${height}`} role="img" aria-labelledby={`${id}t ${id}d`}>
-      <title id={`${id}t`}>{`Trend: ${data.name}`}</title>
-      <desc id={`${id}d`}>{trendLineInWords(data)}</desc>
+    <ChartPicture title={`Trend: ${data.name}`} words={trendLineInWords(data)} width={width} height={height} className={className}>
       {data.target && <Level y={y(data.target.value)} width={width} dash="5 3" ink={SERIES_INK[2]} name="target" />}
       {data.comparator && <Level y={y(data.comparator.value)} width={width} dash="1.5 3" ink={SECONDARY_INK} name="comparator" />}
       {whole.length > 1 && <path className="wm-trend__line" d={pathThrough(whole.map(at))} fill="none" stroke={SERIES_INK[0]} strokeWidth="2" strokeLinejoin="round" />}
@@ -56,7 +53,7 @@ export function TrendLine({ data, width = 120, height = 36, className }: TrendLi
         <Dot key={`${point.day} ${point.value}`} at={at(point)} radius={points.length > 12 ? 0 : 2} isHollow={point.isPartial === true} />
       ))}
       {last && <Dot at={at(last)} radius={DOT} isHollow={last.isPartial === true} />}
-    </svg>
+    </ChartPicture>
   );
 }
 
