@@ -1,5 +1,6 @@
 import { useEffect, useId, useRef, useState, type FormEvent } from 'react';
 import { ErrorSummary } from './error-summary';
+import { FormButtons } from './form-buttons';
 import { TextAreaField } from './form-field';
 import { useSending } from './use-sending';
 
@@ -38,14 +39,7 @@ export function ReasonForm({ label, hint, missing, verb, isWarning = false, canc
     <form ref={form} className="wm-evidence__form" onSubmit={submit} noValidate>
       <ErrorSummary refusal={refusal} idOf={(name) => (isOurs(name) ? fieldId : undefined)} />
       <TextAreaField id={fieldId} label={label} hint={hint} rows={3} value={words} onChange={setWords} fault={refusal?.faults.find((fault) => isOurs(fault.field))?.message} />
-      <div className="govuk-button-group">
-        <button type="submit" className={`govuk-button${isWarning ? ' govuk-button--warning' : ''}`} aria-disabled={isSending || undefined}>
-          {isSending ? 'Saving' : verb}
-        </button>
-        <button type="button" className="wm-link-button" onClick={onCancel}>
-          {cancel}
-        </button>
-      </div>
+      <FormButtons isSending={isSending} verb={verb} isWarning={isWarning} cancel={cancel} onCancel={onCancel} />
     </form>
   );
 }

@@ -2,8 +2,9 @@ import { RadiosField, SelectField } from '../../components/choice-fields';
 import { TextAreaField, TextField } from '../../components/form-field';
 import { saveArea } from './edit-mutations';
 import type { EditedArea, EditedPlan } from './edited-plan.fragment';
+import { PartForm } from './part-form';
 import { PartRecord, type PartProps } from './part-record';
-import { controlId, RecordFormShell } from './record-form';
+import { controlId } from './record-form';
 import { RecordList } from './record-list';
 import { RemoveForm } from './remove-form';
 import type { Editing } from './use-editing';
@@ -62,7 +63,7 @@ function AreaForm({ editing, area }: { editing: Editing; area: EditedArea | null
   const { values, change, faultAt } = form;
   return (
     <>
-      <RecordFormShell
+      <PartForm
         slug={slug}
         part="areas"
         form={form}
@@ -86,7 +87,7 @@ function AreaForm({ editing, area }: { editing: Editing; area: EditedArea | null
         />
         <RadiosField id={controlId('monitoring')} label="How the Department watches it" value={values.monitoring} choices={MONITORING} onChange={(monitoring) => change({ monitoring })} fault={faultAt('monitoring')} />
         <TextAreaField id={controlId('aliases')} label="Other spellings" hint="One a line: what else the documents call it." value={values.aliases} onChange={(aliases) => change({ aliases })} fault={faultAt('aliases')} />
-      </RecordFormShell>
+      </PartForm>
       {area && <RemoveForm editing={editing} kind="area" id={area.id} name={area.name} meaning="Its links to projects and KPIs go with it." />}
     </>
   );

@@ -1,8 +1,9 @@
 import { TextField } from '../../components/form-field';
 import { DateReading } from './by-when-reading';
 import { editCover } from './edit-mutations';
-import { controlId, RecordFormShell } from './record-form';
+import { PartForm } from './part-form';
 import type { PartProps } from './part-record';
+import { controlId } from './record-form';
 import { useRecordForm } from './use-record-form';
 import { missing } from './value-words';
 
@@ -37,13 +38,13 @@ export function CoverPart({ editing: { slug, plan, save, refresh, finish } }: Pa
     onDone: () => finish('Saved: the plan’s cover.'),
   });
   return (
-    <RecordFormShell slug={slug} part="cover" form={form} heading="Cover" isWholePart compared={FIELDS.map(({ name, label }) => ({ name, label, words: (entered: Values) => entered[name] }))}>
+    <PartForm slug={slug} part="cover" form={form} heading="Cover" isWholePart compared={FIELDS.map(({ name, label }) => ({ name, label, words: (entered: Values) => entered[name] }))}>
       {FIELDS.map(({ name, label, hint, isDate }) => (
         <div key={name}>
           <TextField id={controlId(name)} label={label} hint={hint} value={form.values[name]} onChange={(text) => form.change({ [name]: text })} fault={form.faultAt(name)} />
           {isDate && <DateReading text={form.values[name]} today={plan.today} />}
         </div>
       ))}
-    </RecordFormShell>
+    </PartForm>
   );
 }

@@ -1,12 +1,12 @@
-import { TicksField } from '../../components/choice-fields';
 import { saveKpiLinks } from './edit-mutations';
 import type { EditedKpi } from './edited-plan.fragment';
+import { comparedLinks, KpiLinkFields, type KpiLinks } from './kpi-link-fields';
+import { PartForm } from './part-form';
 import { PartRecord, type PartProps } from './part-record';
-import { controlId, RecordFormShell } from './record-form';
 import { RecordList } from './record-list';
 import type { Editing } from './use-editing';
 import { useRecordForm } from './use-record-form';
-import { counted, namesOf } from './value-words';
+import { counted } from './value-words';
 
 export function KpisPart(props: PartProps) {
   const { slug, plan } = props.editing;
@@ -33,15 +33,10 @@ export function KpisPart(props: PartProps) {
   );
 }
 
-interface Values {
-  areaIds: readonly string[];
-  projectIds: readonly string[];
-}
-
 function KpiForm({ editing, kpi }: { editing: Editing; kpi: EditedKpi }) {
   const { slug, plan, save, refresh, finish } = editing;
   const values = { areaIds: kpi.areas.map(({ area }) => area.id), projectIds: kpi.projects.map(({ project }) => project.id) };
-  const form = useRecordForm<Values>({
+  const form = useRecordForm<KpiLinks>({
     saved: { values, recordedAt: kpi.recordedAt },
     empty: values,
     check: () => [],
@@ -49,37 +44,13 @@ function KpiForm({ editing, kpi }: { editing: Editing; kpi: EditedKpi }) {
     refresh,
     onDone: () => finish(`Saved: the links of KPI ${kpi.ref} ${kpi.name}.`),
   });
-  const areas = plan.areas.map(({ id, name }) => ({ value: id, label: name }));
-  const projects = plan.editedObjectives.flatMap((objective) => objective.projects.map(({ id, ref, title }) => ({ value: id, label: `${ref} ${title}` })));
+  const choices = {
+    areas: plan.areas.map(({ id, name }) => ({ value: id, label: name })),
+    projects: plan.editedObjectives.flatMap((objective) => objective.projects.map(({ id, ref, title }) => ({ value: id, label: `${ref} ${title}` }))),
+  };
   return (
-    <RecordFormShell
-      slug={slug}
-      part="kpis"
-      form={form}
-      heading={`KPI ${kpi.ref} ${kpi.name}`}
-      compared={[
-        { name: 'areaIds', label: 'Areas of weakness', words: ({ areaIds }) => namesOf(areaIds, areas) },
-        { name: 'projectIds', label: 'Projects', words: ({ projectIds }) => namesOf(projectIds, projects) },
-      ]}
-    >
-      <TicksField
-        id={controlId('areaIds')}
-        label="Areas of weakness it shows"
-        noun="area"
-        chosen={form.values.areaIds}
-        choices={areas}
-        onChange={(areaIds) => form.change({ areaIds })}
-        fault={form.faultAt('areaIds')}
-      />
-      <TicksField
-        id={controlId('projectIds')}
-        label="Projects that should move it"
-        noun="project"
-        chosen={form.values.projectIds}
-        choices={projects}
-        onChange={(projectIds) => form.change({ projectIds })}
-        fault={form.faultAt('projectIds')}
-      />
-    </RecordFormShell>
+    <PartForm slug={slug} part="kpis" form={form} heading={`KPI ${kpi.ref} ${kpi.name}`} compared={comparedLinks(choices)}>
+      <KpiLinkFields form={form} {...choices} />
+    </PartForm>
   );
 }

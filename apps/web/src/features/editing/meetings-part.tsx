@@ -4,8 +4,9 @@ import { TextAreaField } from '../../components/form-field';
 import { datePartsOf, parseDateInput, type DateParts } from '../../components/parse-date-input';
 import { saveBoardMeeting } from './edit-mutations';
 import type { EditedMeeting } from './edited-plan.fragment';
+import { PartForm } from './part-form';
 import { PartRecord, type PartProps } from './part-record';
-import { controlId, RecordFormShell } from './record-form';
+import { controlId } from './record-form';
 import { RecordList } from './record-list';
 import { RemoveForm } from './remove-form';
 import type { Editing } from './use-editing';
@@ -55,7 +56,7 @@ function MeetingForm({ editing, meeting }: { editing: Editing; meeting: EditedMe
   const isHeld = meeting !== null && meeting.heldOn < plan.today;
   return (
     <>
-      <RecordFormShell
+      <PartForm
         slug={slug}
         part="meetings"
         form={form}
@@ -78,7 +79,7 @@ function MeetingForm({ editing, meeting }: { editing: Editing; meeting: EditedMe
           fault={faultAt('cutOffOn')}
         />
         <TextAreaField id={controlId('note')} label="Note" hint="For example: stocktake with the Department." value={values.note} onChange={(note) => change({ note })} fault={faultAt('note')} />
-      </RecordFormShell>
+      </PartForm>
       {meeting && !isHeld && (
         <RemoveForm editing={editing} kind="board_meeting" id={meeting.id} name={`the meeting on ${dayInWords(meeting.heldOn)}`} meaning="Reports are then asked for by the cut-off of the next meeting." />
       )}

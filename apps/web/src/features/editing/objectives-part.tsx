@@ -2,8 +2,9 @@ import { SelectField } from '../../components/choice-fields';
 import { TextAreaField, TextField } from '../../components/form-field';
 import { saveObjective } from './edit-mutations';
 import type { EditedObjective, EditedPlan } from './edited-plan.fragment';
+import { PartForm } from './part-form';
 import { PartRecord, type PartProps } from './part-record';
-import { controlId, RecordFormShell } from './record-form';
+import { controlId } from './record-form';
 import { RecordList } from './record-list';
 import { RemoveForm } from './remove-form';
 import type { Editing } from './use-editing';
@@ -61,7 +62,7 @@ function ObjectiveForm({ editing, objective }: { editing: Editing; objective: Ed
   const sponsors = [{ value: '', label: 'Nobody is named' }, ...plan.officers.map(({ id }) => ({ value: id, label: officerName(plan, id) }))];
   return (
     <>
-      <RecordFormShell
+      <PartForm
         slug={slug}
         part="objectives"
         form={form}
@@ -96,7 +97,7 @@ function ObjectiveForm({ editing, objective }: { editing: Editing; objective: Ed
           onChange={(benefits) => change({ benefits })}
           fault={faultAt('benefits')}
         />
-      </RecordFormShell>
+      </PartForm>
       {objective && (
         <RemoveForm
           editing={editing}

@@ -2,8 +2,9 @@ import { RadiosField } from '../../components/choice-fields';
 import { TextField } from '../../components/form-field';
 import { saveOfficer } from './edit-mutations';
 import type { EditedOfficer } from './edited-plan.fragment';
+import { PartForm } from './part-form';
 import { PartRecord, type PartProps } from './part-record';
-import { controlId, RecordFormShell } from './record-form';
+import { controlId } from './record-form';
 import { RecordList } from './record-list';
 import { RemoveForm } from './remove-form';
 import type { Editing } from './use-editing';
@@ -66,7 +67,7 @@ function OfficerForm({ editing, officer }: { editing: Editing; officer: EditedOf
   const organisations = [...new Set(plan.officers.flatMap(({ organisation }) => organisation ?? []))].sort((a, b) => a.localeCompare(b, 'en'));
   return (
     <>
-      <RecordFormShell
+      <PartForm
         slug={slug}
         part="officers"
         form={form}
@@ -90,7 +91,7 @@ function OfficerForm({ editing, officer }: { editing: Editing; officer: EditedOf
           onChange={(organisation) => change({ organisation })}
           fault={faultAt('organisation')}
         />
-      </RecordFormShell>
+      </PartForm>
       {officer && <RemoveForm editing={editing} kind="officer" id={officer.id} name={officer.role} meaning="Only a role that no project, objective or KPI names can be removed: name somebody else there first." />}
     </>
   );

@@ -4,8 +4,9 @@ import { TextAreaField, TextField } from '../../components/form-field';
 import { ByWhenReading } from './by-when-reading';
 import { saveProject } from './edit-mutations';
 import { officerName } from './objectives-part';
+import { PartForm } from './part-form';
 import { emptyProject, nextRef, projectValues, type KnownProject, type ProjectValues } from './project-values';
-import { controlId, RecordFormShell } from './record-form';
+import { controlId } from './record-form';
 import { RemoveForm } from './remove-form';
 import type { Editing } from './use-editing';
 import { useRecordForm } from './use-record-form';
@@ -34,7 +35,7 @@ export function ProjectForm({ editing, project }: { editing: Editing; project: K
   const moveTo = (objectiveId: string) => change({ objectiveId, ...(values.ref === nextRef(plan, values.objectiveId) ? { ref: nextRef(plan, objectiveId) } : {}) });
   return (
     <>
-      <RecordFormShell
+      <PartForm
         slug={slug}
         part="projects"
         form={form}
@@ -95,7 +96,7 @@ export function ProjectForm({ editing, project }: { editing: Editing; project: K
           fault={faultAt('kpiIds')}
         />
         <TextAreaField id={controlId('note')} label="Note" value={values.note} onChange={(note) => change({ note })} fault={faultAt('note')} />
-      </RecordFormShell>
+      </PartForm>
       {project && (
         <RemoveForm
           editing={editing}

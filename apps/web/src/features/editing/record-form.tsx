@@ -1,33 +1,33 @@
-import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { ErrorSummary } from '../../components/error-summary';
 import { TextAreaField } from '../../components/form-field';
 import { ConflictNotice, type ComparedField } from './conflict-notice';
-import type { PlanPart } from './plan-parts';
 import type { RecordForm } from './use-record-form';
 
 export interface RecordFormShellProps<Values> {
-  slug: string;
-  part: PlanPart;
   form: RecordForm<Values>;
   heading: string;
   /** Each value in words, for comparing two versions; `name` as the API names the field. */
   compared: readonly ComparedField<Values>[];
-  isNew?: boolean;
-  /** The part's one form: there is no list to go back to. */
-  isWholePart?: boolean;
+  /** A field that is asked for only at times, and not compared. */
+  extraField: string;
+  isNew: boolean;
+  /** What becomes of the reason; `null`: none is asked for. */
+  reasonHint: string | null;
+  /** The way out, where there is one. */
+  cancel: ReactNode;
   children: ReactNode;
 }
 
-/** Id of the control of a field, the same in all forms of the page: one is open at a time. */
+/** Id of the control of a field, the same in all such forms: one is open at a time. */
 export function controlId(field: string): string {
   return `edit-${field}`;
 }
 
-/** What every form of the page has: what is wrong, somebody else's version, why, and the way out. */
-export function RecordFormShell<Values>({ slug, part, form, heading, compared, isNew = false, isWholePart = false, children }: RecordFormShellProps<Values>) {
+/** What the form of a record has on a page of its own: what is wrong, somebody else's version, why, and the way out. */
+export function RecordFormShell<Values>({ form, heading, compared, extraField, isNew, reasonHint, cancel, children }: RecordFormShellProps<Values>) {
   const { refusal, isSending, theirs } = form;
-  const known = new Set([...compared.map(({ name }) => name), 'reason', 'byWhen']);
+  const known = new Set([...compared.map(({ name }) => name), 'reason', extraField]);
   return (
     <form className="wm-edit-form" onSubmit={form.submit} noValidate>
       <ErrorSummary refusal={refusal} idOf={(field) => (known.has(field) ? controlId(field) : undefined)} />
@@ -36,23 +36,12 @@ export function RecordFormShell<Values>({ slug, part, form, heading, compared, i
       </h2>
       {theirs && <ConflictNotice form={form} theirs={theirs} compared={compared} />}
       {children}
-      <TextAreaField
-        id={controlId('reason')}
-        label="Why (optional)"
-        hint="Kept in the history with the change: a decision, a correction, who asked for it."
-        value={form.reason}
-        onChange={form.setReason}
-        fault={form.faultAt('reason')}
-      />
+      {reasonHint !== null && <TextAreaField id={controlId('reason')} label="Why (optional)" hint={reasonHint} value={form.reason} onChange={form.setReason} fault={form.faultAt('reason')} />}
       <div className="govuk-button-group">
         <button type="submit" className="govuk-button" aria-disabled={isSending || undefined}>
           {isSending ? 'Saving' : theirs ? 'Save over their version' : isNew ? 'Add' : 'Save'}
         </button>
-        {!isWholePart && (
-          <Link to="/programmes/$slug/edit" params={{ slug }} search={{ part }} className="govuk-link">
-            Cancel
-          </Link>
-        )}
+        {cancel}
       </div>
     </form>
   );

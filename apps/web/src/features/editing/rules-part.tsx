@@ -2,8 +2,9 @@ import { RadiosField } from '../../components/choice-fields';
 import { TextField } from '../../components/form-field';
 import type { Fault } from '../../components/refusal';
 import { editPlanRules } from './edit-mutations';
+import { PartForm } from './part-form';
 import type { PartProps } from './part-record';
-import { controlId, RecordFormShell } from './record-form';
+import { controlId } from './record-form';
 import { useRecordForm } from './use-record-form';
 
 interface Values {
@@ -33,7 +34,7 @@ export function RulesPart({ editing: { slug, plan, save, refresh, finish } }: Pa
       finish(`Saved: ${needsAgreement === 'yes' ? 'moved deadlines are also to be agreed by the DfE and NHS England' : 'the board’s approval of a change is enough'}; ${smallInWords(Number(smallNumber))}.`),
   });
   return (
-    <RecordFormShell
+    <PartForm
       slug={slug}
       part="rules"
       form={form}
@@ -62,7 +63,7 @@ export function RulesPart({ editing: { slug, plan, save, refresh, finish } }: Pa
         onChange={(smallNumber) => form.change({ smallNumber })}
         fault={form.faultAt('smallNumber')}
       />
-    </RecordFormShell>
+    </PartForm>
   );
 }
 

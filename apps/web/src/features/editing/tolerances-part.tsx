@@ -2,8 +2,9 @@ import { TextField } from '../../components/form-field';
 import type { Fault } from '../../components/refusal';
 import { editTolerances } from './edit-mutations';
 import type { EditedPlan } from './edited-plan.fragment';
+import { PartForm } from './part-form';
 import type { PartProps } from './part-record';
-import { controlId, RecordFormShell } from './record-form';
+import { controlId } from './record-form';
 import { useRecordForm } from './use-record-form';
 
 const FIELDS = [
@@ -36,7 +37,7 @@ export function TolerancesPart({ editing: { slug, plan, save, refresh, finish } 
     onDone: () => finish('Saved: the tolerances. All colours follow them at once.'),
   });
   return (
-    <RecordFormShell
+    <PartForm
       slug={slug}
       part="tolerances"
       form={form}
@@ -57,7 +58,7 @@ export function TolerancesPart({ editing: { slug, plan, save, refresh, finish } 
           fault={form.faultAt(name)}
         />
       ))}
-    </RecordFormShell>
+    </PartForm>
   );
 }
 

@@ -1,5 +1,5 @@
 import { TextField } from '../../components/form-field';
-import { controlId } from './definition-form';
+import { controlId } from '../editing/record-form';
 
 interface BreakFieldProps {
   value: string;

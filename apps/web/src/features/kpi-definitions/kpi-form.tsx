@@ -1,22 +1,22 @@
 import { countsOtherwise } from '@waymark/domain';
 import type { Frequency } from '@waymark/domain';
-import { SelectField, TicksField } from '../../components/choice-fields';
+import { SelectField } from '../../components/choice-fields';
 import { TextAreaField, TextField } from '../../components/form-field';
+import { comparedLinks, KpiLinkFields, type KpiLinks } from '../editing/kpi-link-fields';
+import { controlId } from '../editing/record-form';
 import { useRecordForm } from '../editing/use-record-form';
-import { missing, namesOf } from '../editing/value-words';
+import { missing } from '../editing/value-words';
 import { BreakField } from './break-field';
 import { FREQUENCY_CHOICES, labelOf, type Maybe } from './definition-choices';
-import { controlId, DefinitionForm } from './definition-form';
+import { DefinitionForm } from './definition-form';
 import { saveKpiMutation, type DefinedKpi, type DefinedPlan } from './definition.fragment';
 import type { Defining } from './use-defining';
 
-interface Values {
+interface Values extends KpiLinks {
   ref: string;
   name: string;
   objectiveId: string;
   ownerId: string;
-  areaIds: readonly string[];
-  projectIds: readonly string[];
   definition: string;
   numeratorDefinition: string;
   denominatorDefinition: string;
@@ -77,8 +77,7 @@ export function KpiForm({ defining: { plan, save, refresh, finish }, kpi }: { de
         { name: 'numeratorDefinition', label: 'What is counted', words: ({ numeratorDefinition }) => numeratorDefinition },
         { name: 'denominatorDefinition', label: 'Out of', words: ({ denominatorDefinition }) => denominatorDefinition },
         { name: 'frequency', label: 'Reported', words: ({ frequency }) => labelOf(FREQUENCY_CHOICES, frequency) },
-        { name: 'areaIds', label: 'Areas of weakness', words: ({ areaIds }) => namesOf(areaIds, choices.areas) },
-        { name: 'projectIds', label: 'Projects', words: ({ projectIds }) => namesOf(projectIds, choices.projects) },
+        ...comparedLinks(choices),
         { name: 'note', label: 'Note', words: ({ note }) => note },
       ]}
     >
@@ -99,20 +98,7 @@ export function KpiForm({ defining: { plan, save, refresh, finish }, kpi }: { de
         fault={faultAt('ownerId')}
       />
       <SelectField id={controlId('frequency')} label="How often it is reported" value={values.frequency} choices={FREQUENCY_CHOICES} onChange={(frequency) => change({ frequency })} fault={faultAt('frequency')} />
-      {plan.kind === 'plan' && (
-        <>
-          <TicksField id={controlId('areaIds')} label="Areas of weakness it shows" noun="area" chosen={values.areaIds} choices={choices.areas} onChange={(areaIds) => change({ areaIds })} fault={faultAt('areaIds')} />
-          <TicksField
-            id={controlId('projectIds')}
-            label="Projects that should move it"
-            noun="project"
-            chosen={values.projectIds}
-            choices={choices.projects}
-            onChange={(projectIds) => change({ projectIds })}
-            fault={faultAt('projectIds')}
-          />
-        </>
-      )}
+      {plan.kind === 'plan' && <KpiLinkFields form={form} {...choices} />}
       {area('note', 'Note (optional)', 'What a reader should know about it.')}
     </DefinitionForm>
   );

@@ -1,10 +1,11 @@
 import { isCountedOtherwise, isOfYear } from '@waymark/domain';
 import { RadiosField, SelectField } from '../../components/choice-fields';
 import { TextAreaField, TextField } from '../../components/form-field';
+import { controlId } from '../editing/record-form';
 import { useRecordForm } from '../editing/use-record-form';
 import { BreakField } from './break-field';
 import { FREQUENCY_CHOICES, KIND_CHOICES, labelOf, POLARITY_CHOICES, RELATION_CHOICES, WINDOW_CHOICES, YEAR_CHOICES } from './definition-choices';
-import { controlId, DefinitionForm } from './definition-form';
+import { DefinitionForm } from './definition-form';
 import { saveMeasureMutation, type DefinedKpi, type DefinedMeasure, type DefinedPlan } from './definition.fragment';
 import { isStock, mayBeSummed, measureFaults, measureInput, measureValues, NEW_MEASURE, type MeasureValues } from './measure-values';
 import type { Defining } from './use-defining';

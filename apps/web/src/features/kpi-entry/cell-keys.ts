@@ -1,4 +1,5 @@
 import type { KeyboardEvent } from 'react';
+import type { KeyHint } from '../../components/key-hints';
 
 /** Indexes of the grid's row and column; as a step, how far. */
 export interface CellAt {
@@ -7,7 +8,7 @@ export interface CellAt {
 }
 
 /** The keys as shown above the grid. */
-export const KEY_HINTS: readonly { keys: readonly string[]; words: string }[] = [
+export const KEY_HINTS: readonly KeyHint[] = [
   { keys: ['↑', '↓', 'Enter'], words: 'up and down' },
   { keys: ['←', '→', 'Tab'], words: 'across' },
   { keys: ['F2'], words: 'kind of value, note' },

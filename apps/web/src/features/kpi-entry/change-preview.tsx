@@ -1,5 +1,6 @@
 import type { EntryChange } from '@waymark/domain';
 import { useEffect, useRef } from 'react';
+import { HeaderRow } from '../../components/header-row';
 import type { CheckedCell } from './check-cells';
 import { counted } from './save-values';
 
@@ -18,15 +19,7 @@ export function ChangePreview({ cells, onClose }: { cells: readonly CheckedCell[
       <p>{inWords(cells, unread)}</p>
       <table className="govuk-table wm-table wm-entry__changes">
         <caption className="govuk-visually-hidden">Values to be saved, with what stands now</caption>
-        <thead>
-          <tr>
-            {['KPI', 'Period', 'What happens', 'Stands now', 'Will stand'].map((header) => (
-              <th key={header} scope="col" className="govuk-table__header">
-                {header}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <HeaderRow headers={['KPI', 'Period', 'What happens', 'Stands now', 'Will stand']} />
         <tbody>
           {cells.map(({ measure, column, change }) => (
             <tr key={`${measure.id} ${column.key}`} className="govuk-table__row">

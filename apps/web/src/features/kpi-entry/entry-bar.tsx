@@ -1,5 +1,6 @@
-import { Link, useLocation } from '@tanstack/react-router';
+import { Link } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
+import { SessionEnded } from '../../components/session-ended';
 import { counted, type Saving } from './save-values';
 
 export interface EntryBarProps {
@@ -80,7 +81,6 @@ function ThrowAway({ label, count, onThrowAway }: { label: string; count: number
 }
 
 function Outcome({ slug, saving }: { slug: string; saving: Saving }) {
-  const address = useLocation({ select: ({ href }) => href });
   switch (saving.kind) {
     case 'saved':
       return (
@@ -103,15 +103,7 @@ function Outcome({ slug, saving }: { slug: string; saving: Saving }) {
         </>
       );
     case 'signed out':
-      return (
-        <strong>
-          Your session has ended.{' '}
-          <Link to="/sign-in" search={{ return: address }} className="govuk-link">
-            Sign in again
-          </Link>
-          ; what you typed is kept.
-        </strong>
-      );
+      return <SessionEnded />;
     case 'conflict':
       return <strong>Nothing is saved yet: somebody else has entered values meanwhile. Look at both in the grid and choose, then save again.</strong>;
     case 'faults':

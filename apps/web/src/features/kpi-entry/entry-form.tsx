@@ -1,6 +1,7 @@
 import type { Day } from '@waymark/domain';
 import { useDeferredValue, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { ErrorSummary } from '../../components/error-summary';
+import { KeyHints } from '../../components/key-hints';
 import { refused as refusedBy, type Fault, type Refusal } from '../../components/refusal';
 import { KEY_HINTS } from './cell-keys';
 import { CellPanel, PANEL_SELECT_ID } from './cell-panel';
@@ -66,17 +67,7 @@ export function EntryForm({ slug, folder, caption, grid, today, refetch, onFault
     <>
       <ErrorSummary refusal={refusal} idOf={(field) => field} />
       {children}
-      <p className="wm-entry__keys">
-        <span>Paste a block from a spreadsheet into any cell: its headings and names say where it goes. Keys in a cell:</span>{' '}
-        {KEY_HINTS.map(({ keys, words }) => (
-          <span key={words} className="wm-entry__key">
-            {keys.map((key) => (
-              <kbd key={key}>{key}</kbd>
-            ))}{' '}
-            {words}
-          </span>
-        ))}
-      </p>
+      <KeyHints block="wm-entry" intro="Paste a block from a spreadsheet into any cell: its headings and names say where it goes. Keys in a cell:" hints={KEY_HINTS} />
       {pasted && (
         <PasteNotice
           outcome={pasted.outcome}

@@ -1,10 +1,10 @@
-import { useEffect, useRef, useState, type FormEvent } from 'react';
-import { ErrorSummary } from '../../components/error-summary';
+import { useState, type FormEvent } from 'react';
 import { TextAreaField } from '../../components/form-field';
 import { refusalOf } from '../../components/refusal';
 import { useSending } from '../../components/use-sending';
 import type { KpiMeasureData } from './kpi-measure.fragment';
 import type { MeasureWays } from './measure-ways';
+import { TaskForm } from './task-form';
 
 const FIELDS = new Set(['words', 'action']);
 
@@ -12,15 +12,13 @@ const FIELDS = new Set(['words', 'action']);
 export function CommentaryForm({ measure: { id, name, latest, exception }, ways }: { measure: KpiMeasureData; ways: MeasureWays }) {
   const [seen, setSeen] = useState(latest?.id ?? null);
   const [entered, setEntered] = useState({ words: '', action: '' });
-  const { refusal, isSending, faultAt, send } = useSending();
-  const form = useRef<HTMLFormElement>(null);
-  useEffect(() => form.current?.querySelector('textarea')?.focus(), []);
+  const sending = useSending();
   const idOf = (field: string) => `comment-${id}-${field}`;
   const isOvertaken = latest !== null && latest.id !== seen;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const missing = entered.words.trim() === '' ? [{ field: 'words', message: 'Say what is behind the value' }] : [];
-    void send(missing, async () => {
+    void sending.send(missing, async () => {
       try {
         // A newer value stands above the form by now: what is sent is said of that one.
         const show = await ways.actions.comment({ measureId: id, observationId: latest?.id ?? null, words: entered.words.trim(), action: entered.action.trim() });
@@ -34,9 +32,16 @@ export function CommentaryForm({ measure: { id, name, latest, exception }, ways 
     });
   };
   return (
-    <form ref={form} className="wm-measure-form" onSubmit={submit} noValidate>
-      <h4 className="wm-heading-s">{latest ? `What is behind ${latest.valueWords}, ${latest.periodWords}?` : 'What is behind it?'}</h4>
-      <ErrorSummary refusal={refusal} idOf={(field) => (FIELDS.has(field) ? idOf(field) : undefined)} />
+    <TaskForm
+      heading={latest ? `What is behind ${latest.valueWords}, ${latest.periodWords}?` : 'What is behind it?'}
+      level={4}
+      sending={sending}
+      fields={FIELDS}
+      idOf={idOf}
+      verb="Save the commentary"
+      onSubmit={submit}
+      onCancel={ways.close}
+    >
       {isOvertaken && (
         <p className="wm-inset">
           <strong>A newer value came meanwhile: </strong>
@@ -50,23 +55,9 @@ export function CommentaryForm({ measure: { id, name, latest, exception }, ways 
         rows={4}
         value={entered.words}
         onChange={(words) => setEntered({ ...entered, words })}
-        fault={faultAt('words')}
+        fault={sending.faultAt('words')}
       />
-      <TextAreaField id={idOf('action')} label="What is done about it (optional)" hint="Who does what, and by when." value={entered.action} onChange={(action) => setEntered({ ...entered, action })} fault={faultAt('action')} />
-      <FormButtons isSending={isSending} verb="Save the commentary" onCancel={ways.close} />
-    </form>
-  );
-}
-
-export function FormButtons({ isSending, verb, onCancel }: { isSending: boolean; verb: string; onCancel: () => void }) {
-  return (
-    <div className="govuk-button-group">
-      <button type="submit" className="govuk-button" aria-disabled={isSending || undefined}>
-        {isSending ? 'Saving' : verb}
-      </button>
-      <button type="button" className="wm-link-button" onClick={onCancel}>
-        Cancel
-      </button>
-    </div>
+      <TextAreaField id={idOf('action')} label="What is done about it (optional)" hint="Who does what, and by when." value={entered.action} onChange={(action) => setEntered({ ...entered, action })} fault={sending.faultAt('action')} />
+    </TaskForm>
   );
 }

@@ -1,17 +1,16 @@
 import { AREA_TYPES } from '@waymark/domain';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { SelectField } from '../../components/choice-fields';
-import { ErrorSummary } from '../../components/error-summary';
 import { TextAreaField, TextField } from '../../components/form-field';
 import { ConflictNotice } from '../editing/conflict-notice';
 import { useRecordForm } from '../editing/use-record-form';
-import { FormButtons } from './commentary-form';
 import { COMPARED_VALUES, comparatorValues, NO_COMPARATOR, type ComparatorValues } from './comparator-values';
 import type { ComparatorData } from './comparators';
 import type { KpiMeasureData } from './kpi-measure.fragment';
 import { AREA_TYPE_WORDS, hasNumber } from './kpi-words';
 import type { MeasureWays } from './measure-ways';
 import { publishedSeries, valuesOfFigure } from './published-figures';
+import { TaskForm } from './task-form';
 
 const AREAS = [{ value: '', label: 'Not said' }, ...AREA_TYPES.map((value) => ({ value, label: AREA_TYPE_WORDS[value] }))] as const;
 const FIELDS = new Set([...COMPARED_VALUES.map(({ name }) => name), 'reason']);
@@ -30,17 +29,22 @@ export function ComparatorForm({ measure: { id, name, unit }, comparator, ways }
     refresh: ways.actions.refresh,
     onDone: (values) => Promise.resolve(ways.finish(`Saved: the comparator ${values.name.trim()}.`)),
   });
-  const { values, change, faultAt, refusal, isSending, theirs } = form;
-  const box = useRef<HTMLFormElement>(null);
-  useEffect(() => box.current?.querySelector<HTMLElement>('input, summary')?.focus(), []);
+  const { values, change, faultAt, theirs } = form;
   const idOf = (field: string) => `comparator-${id}-${field}`;
   const text = (field: Exclude<keyof ComparatorValues, 'areaType'>, label: string, hint?: string, className = 'govuk-input--width-10') => (
     <TextField id={idOf(field)} label={label} hint={hint} className={className} value={values[field]} onChange={(typed) => change({ [field]: typed })} fault={faultAt(field)} />
   );
   return (
-    <form ref={box} className="wm-measure-form" onSubmit={form.submit} noValidate>
-      <h5 className="wm-heading-s">{comparator ? `Edit the comparator ${comparator.name}` : `Add a comparator: ${name}`}</h5>
-      <ErrorSummary refusal={refusal} idOf={(field) => (FIELDS.has(field) ? idOf(field) : undefined)} />
+    <TaskForm
+      heading={comparator ? `Edit the comparator ${comparator.name}` : `Add a comparator: ${name}`}
+      level={5}
+      sending={form}
+      fields={FIELDS}
+      idOf={idOf}
+      verb={theirs ? 'Save over their version' : comparator ? 'Save' : 'Add'}
+      onSubmit={form.submit}
+      onCancel={ways.close}
+    >
       {theirs && <ConflictNotice form={form} theirs={theirs} compared={COMPARED_VALUES} />}
       {unit === '%' && !comparator && <Published idOf={idOf} onTake={change} />}
       <div className="wm-fields">
@@ -54,8 +58,7 @@ export function ComparatorForm({ measure: { id, name, unit }, comparator, ways }
       </div>
       <TextAreaField id={idOf('note')} label="Where it was published" value={values.note} onChange={(note) => change({ note })} fault={faultAt('note')} />
       {comparator && <TextAreaField id={idOf('reason')} label="Why (optional)" hint="Kept in the history with the change." value={form.reason} onChange={form.setReason} fault={faultAt('reason')} />}
-      <FormButtons isSending={isSending} verb={theirs ? 'Save over their version' : comparator ? 'Save' : 'Add'} onCancel={ways.close} />
-    </form>
+    </TaskForm>
   );
 }
 

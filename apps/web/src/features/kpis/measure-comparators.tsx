@@ -1,5 +1,5 @@
+import { RemovalForm } from '../../components/removal-form';
 import { TableBehind } from '../../components/table-behind';
-import { ReasonForm } from '../../components/reason-form';
 import { ComparatorForm } from './comparator-form';
 import { ComparatorTable } from './comparator-table';
 import { comparatorInWords, Comparators, type ComparatorData } from './comparators';
@@ -33,14 +33,8 @@ export function MeasureComparators({ measure, ways }: { measure: KpiMeasureData;
         <Comparators comparators={comparators}>{waysOf}</Comparators>
       )}
       {task?.isRemoval && edited && (
-        <ReasonForm
-          label={`Why remove ${comparatorInWords(edited)}?`}
-          hint="The reason stays in the history."
-          missing="Say why: the reason stays in the history"
-          verb="Remove"
-          isWarning
-          cancel="Leave it"
-          field="reason"
+        <RemovalForm
+          called={comparatorInWords(edited)}
           onSend={async (reason) => {
             const show = await ways.actions.remove(edited.id, reason);
             show();

@@ -1,7 +1,7 @@
 import { TargetShape } from '@waymark/charts';
 import { dayInWords, type PointStanding } from '@waymark/domain';
 import { DataTable, type Column } from '../../components/data-table';
-import { ReasonForm } from '../../components/reason-form';
+import { RemovalForm } from '../../components/removal-form';
 import type { KpiMeasureData } from './kpi-measure.fragment';
 import type { TrajectoryData } from './measure-series.fragment';
 import { BeginButton, Done, RecordWays, taskIn, type MeasureWays } from './measure-ways';
@@ -34,14 +34,8 @@ export function MeasureTargets({ measure, ways }: { measure: KpiMeasureData; way
         <p className="wm-secondary">No target is set: nobody can say whether the value is good enough.</p>
       )}
       {task?.isRemoval && edited && (
-        <ReasonForm
-          label={`Why remove the target of ${edited.words}?`}
-          hint="The reason stays in the history."
-          missing="Say why: the reason stays in the history"
-          verb="Remove"
-          isWarning
-          cancel="Leave it"
-          field="reason"
+        <RemovalForm
+          called={`the target of ${edited.words}`}
           onSend={async (reason) => {
             const show = await ways.actions.remove(edited.id, reason);
             show();

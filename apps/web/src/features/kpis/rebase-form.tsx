@@ -1,15 +1,14 @@
 import { dayInWords, quantity, type ControlView } from '@waymark/domain';
-import { useEffect, useRef, useState, type FormEvent } from 'react';
+import { useState, type FormEvent } from 'react';
 import { SelectField } from '../../components/choice-fields';
-import { ErrorSummary } from '../../components/error-summary';
 import { TextAreaField } from '../../components/form-field';
 import { useSending } from '../../components/use-sending';
-import { FormButtons } from './commentary-form';
 import { ControlFigure } from './control-figure';
 import { previewRebase, rebasePoints } from './control-preview';
 import type { KpiMeasureData } from './kpi-measure.fragment';
 import type { MeasureValue } from './measure-series.fragment';
 import type { MeasureWays } from './measure-ways';
+import { TaskForm } from './task-form';
 
 const FIELDS = new Set(['startsOn', 'reason']);
 
@@ -17,9 +16,7 @@ const FIELDS = new Set(['startsOn', 'reason']);
 export function RebaseForm({ measure, values, ways }: { measure: KpiMeasureData; values: readonly MeasureValue[]; ways: MeasureWays }) {
   const { id, name, control } = measure;
   const [entered, setEntered] = useState({ startsOn: '', reason: '' });
-  const { refusal, isSending, faultAt, send } = useSending();
-  const form = useRef<HTMLFormElement>(null);
-  useEffect(() => form.current?.querySelector<HTMLElement>('select')?.focus(), []);
+  const sending = useSending();
   const idOf = (field: string) => `rebase-${id}-${field}`;
   const points = rebasePoints(measure, values);
   const chosen = points.find(({ startsOn }) => startsOn === entered.startsOn);
@@ -30,16 +27,14 @@ export function RebaseForm({ measure, values, ways }: { measure: KpiMeasureData;
       ...(chosen ? [] : [{ field: 'startsOn', message: 'Choose the first period of the new stretch' }]),
       ...(entered.reason.trim() ? [] : [{ field: 'reason', message: 'Say why: what changed, and how it is known' }]),
     ];
-    void send(missing, async () => {
+    void sending.send(missing, async () => {
       const show = await ways.actions.saveRebase({ measureId: id, startsOn: dayInWords(entered.startsOn), reason: entered.reason.trim() });
       show();
       ways.finish(`Limits recalculated from ${chosen?.words}. The earlier limits stay on the chart.`);
     });
   };
   return (
-    <form ref={form} className="wm-measure-form" onSubmit={submit} noValidate>
-      <h4 className="wm-heading-s">{`Recalculate the limits: ${name}`}</h4>
-      <ErrorSummary refusal={refusal} idOf={(field) => (FIELDS.has(field) ? idOf(field) : undefined)} />
+    <TaskForm heading={`Recalculate the limits: ${name}`} level={4} sending={sending} fields={FIELDS} idOf={idOf} verb="Save the new limits" onSubmit={submit} onCancel={ways.close}>
       <p>No formula decides this. NHS England’s Making Data Count says to do it only where the change is</p>
       <ul className="wm-list">
         <li>
@@ -59,7 +54,7 @@ export function RebaseForm({ measure, values, ways }: { measure: KpiMeasureData;
         value={entered.startsOn}
         choices={[{ value: '', label: 'Choose a period' }, ...points.map(({ startsOn, words }) => ({ value: startsOn, label: words }))]}
         onChange={(startsOn) => setEntered({ ...entered, startsOn })}
-        fault={faultAt('startsOn')}
+        fault={sending.faultAt('startsOn')}
       />
       <TextAreaField
         id={idOf('reason')}
@@ -67,11 +62,10 @@ export function RebaseForm({ measure, values, ways }: { measure: KpiMeasureData;
         hint="For example: a new panel decides since September, with twice the caseworkers."
         value={entered.reason}
         onChange={(reason) => setEntered({ ...entered, reason })}
-        fault={faultAt('reason')}
+        fault={sending.faultAt('reason')}
       />
       {control && preview && chosen && <Preview measure={measure} before={control.words} after={preview} from={chosen.words} />}
-      <FormButtons isSending={isSending} verb="Save the new limits" onCancel={ways.close} />
-    </form>
+    </TaskForm>
   );
 }
 

@@ -1,14 +1,12 @@
 import { dayInWords } from '@waymark/domain';
-import { useEffect, useRef } from 'react';
-import { ErrorSummary } from '../../components/error-summary';
 import { TextAreaField, TextField } from '../../components/form-field';
 import { ConflictNotice, type ComparedField } from '../editing/conflict-notice';
 import { useRecordForm } from '../editing/use-record-form';
-import { FormButtons } from './commentary-form';
 import type { KpiMeasureData } from './kpi-measure.fragment';
 import { hasNumber } from './kpi-words';
 import type { TrajectoryData } from './measure-series.fragment';
 import type { MeasureWays } from './measure-ways';
+import { TaskForm } from './task-form';
 
 type Target = TrajectoryData['target'];
 
@@ -27,6 +25,7 @@ const COMPARED: readonly ComparedField<Values>[] = [
   { name: 'tolerance', label: 'Still met when off by', words: ({ tolerance }) => tolerance },
   { name: 'note', label: 'Note', words: ({ note }) => note },
 ];
+const FIELDS = new Set([...COMPARED.map(({ name }) => name), 'reason']);
 
 /** One point of the trajectory. */
 export function TargetForm({ measure: { id, name, unit, polarity }, target, ways }: { measure: KpiMeasureData; target: Target | null; ways: MeasureWays }) {
@@ -38,14 +37,19 @@ export function TargetForm({ measure: { id, name, unit, polarity }, target, ways
     refresh: ways.actions.refresh,
     onDone: ({ value, dueOn }) => Promise.resolve(ways.finish(`Saved: the target of ${value.trim()}${dueOn.trim() ? ` by ${dueOn.trim()}` : ''}.`)),
   });
-  const { values, change, faultAt, refusal, isSending, theirs } = form;
-  const box = useRef<HTMLFormElement>(null);
-  useEffect(() => box.current?.querySelector<HTMLElement>('input')?.focus(), []);
+  const { values, change, faultAt, theirs } = form;
   const idOf = (field: string) => `target-${id}-${field}`;
   return (
-    <form ref={box} className="wm-measure-form" onSubmit={form.submit} noValidate>
-      <h5 className="wm-heading-s">{target ? `Edit the target of ${target.words}` : `Add a target: ${name}`}</h5>
-      <ErrorSummary refusal={refusal} idOf={(field) => (COMPARED.some((one) => one.name === field) || field === 'reason' ? idOf(field) : undefined)} />
+    <TaskForm
+      heading={target ? `Edit the target of ${target.words}` : `Add a target: ${name}`}
+      level={5}
+      sending={form}
+      fields={FIELDS}
+      idOf={idOf}
+      verb={theirs ? 'Save over their version' : target ? 'Save' : 'Add'}
+      onSubmit={form.submit}
+      onCancel={ways.close}
+    >
       {theirs && <ConflictNotice form={form} theirs={theirs} compared={COMPARED} />}
       <div className="wm-fields">
         <TextField
@@ -72,8 +76,7 @@ export function TargetForm({ measure: { id, name, unit, polarity }, target, ways
       </div>
       <TextAreaField id={idOf('note')} label="Note (optional)" hint="Who set it, and where." value={values.note} onChange={(note) => change({ note })} fault={faultAt('note')} />
       {target && <TextAreaField id={idOf('reason')} label="Why (optional)" hint="Kept in the history with the change." value={form.reason} onChange={form.setReason} fault={faultAt('reason')} />}
-      <FormButtons isSending={isSending} verb={theirs ? 'Save over their version' : target ? 'Save' : 'Add'} onCancel={ways.close} />
-    </form>
+    </TaskForm>
   );
 }
 

@@ -58,7 +58,7 @@ export function useLeave(): (me: Me, isEverywhere?: boolean) => Promise<void> {
 
 // Fetched then: few pages keep anything.
 async function forgetKept(me: Me): Promise<void> {
-  const { forgetDrafts } = await import('../updates/kept-drafts');
+  const { forgetDrafts } = await import('../../components/kept-drafts');
   forgetDrafts(me.id);
 }
 

@@ -1,5 +1,6 @@
 import type { Day } from '@waymark/domain';
 import { Link } from '@tanstack/react-router';
+import { HeaderRow } from '../../components/header-row';
 import { RagTag } from '../../components/rag-tag';
 import { nameOf, type Rows } from './row-view';
 import { counted, promiseInWords, shortDay, statementInWords } from './update-words';
@@ -24,15 +25,7 @@ export function ReportedList({ slug, today, milestones, onReport }: ListProps) {
       <p className="wm-body">A correction is a new report. The old one stays in the history.</p>
       <table className="govuk-table wm-table wm-updates-reported">
         <caption className="govuk-visually-hidden">Milestones reported on for this board</caption>
-        <thead>
-          <tr>
-            {['Milestone', 'What was said', 'Gives', 'Put right'].map((header) => (
-              <th key={header} scope="col" className="govuk-table__header">
-                {header}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <HeaderRow headers={['Milestone', 'What was said', 'Gives', 'Put right']} />
         <tbody>
           {milestones.map((milestone) => (
             <tr key={milestone.id} className="govuk-table__row">

@@ -1,4 +1,5 @@
 import type { KeyboardEvent } from 'react';
+import type { KeyHint } from '../../components/key-hints';
 
 /** What a key does on a row that has the focus. */
 export type RowCommand = 'next' | 'previous' | 'no change' | 'slipped' | 'completed' | 'undo' | 'open';
@@ -19,7 +20,7 @@ const COMMANDS: Readonly<Record<string, RowCommand>> = {
 export const ROW_SHORTCUTS = 'ArrowDown ArrowUp N S C U Enter';
 
 /** The keys as shown above the table. */
-export const KEY_HINTS: readonly { keys: readonly string[]; words: string }[] = [
+export const KEY_HINTS: readonly KeyHint[] = [
   { keys: ['↓', '↑'], words: 'next, previous' },
   { keys: ['N'], words: 'no change' },
   { keys: ['S'], words: 'slipped' },

@@ -1,10 +1,10 @@
 import type { UpdateDraft, UpdateFault } from '@waymark/domain';
-import type { Drafts } from './kept-drafts';
+import type { RowDrafts } from './kept-rows';
 import type { RowDraft } from './row-draft';
 
 /** What somebody has begun and not saved, by milestone. */
 export interface RowsState {
-  drafts: Drafts;
+  drafts: RowDrafts;
   /** Rows whose fields are open. */
   open: readonly string[];
   /** Found on this device when the page opened, and not touched since. */
@@ -14,7 +14,7 @@ export interface RowsState {
   /** What the server refused, until the row changes. */
   refused: Readonly<Record<string, readonly UpdateFault[]>>;
   /** Taken back, and still to be had. */
-  dropped: Drafts;
+  dropped: RowDrafts;
 }
 
 export type RowsAction =
@@ -26,7 +26,7 @@ export type RowsAction =
   | { kind: 'saved'; updateIds: readonly string[] }
   | { kind: 'refused'; faults: RowsState['refused'] };
 
-export function startWith(drafts: Drafts): RowsState {
+export function startWith(drafts: RowDrafts): RowsState {
   return { drafts, open: [], restored: Object.keys(drafts), checked: [], refused: {}, dropped: {} };
 }
 
@@ -99,7 +99,7 @@ function cleared(state: RowsState, ids: readonly string[]): RowsState {
   };
 }
 
-function idsOf(drafts: Drafts, updateIds: readonly string[]): string[] {
+function idsOf(drafts: RowDrafts, updateIds: readonly string[]): string[] {
   return Object.entries(drafts).flatMap(([milestoneId, { id }]) => (updateIds.includes(id) ? [milestoneId] : []));
 }
 

@@ -1,4 +1,4 @@
-import { Link, useLocation } from '@tanstack/react-router';
+import { SessionEnded } from '../../components/session-ended';
 import type { Rows } from './row-view';
 import { agoInWords, counted } from './update-words';
 import { savedInWords, type Saving } from './use-saving';
@@ -6,7 +6,7 @@ import { savedInWords, type Saving } from './use-saving';
 interface SaveBarProps {
   rows: Rows['rows'];
   saving: Saving;
-  /** This device refuses to keep anything. */
+  /** Whether this device keeps what is typed. */
   isKept: boolean;
   now: number;
   onSave: () => void;
@@ -42,22 +42,13 @@ export function SaveBar({ rows, saving, isKept, now, onSave }: SaveBarProps) {
 }
 
 function Outcome({ saving }: { saving: Saving }) {
-  const address = useLocation({ select: ({ href }) => href });
   switch (saving.kind) {
     case 'saved':
       return <strong>{savedInWords(saving.count)}</strong>;
     case 'waiting':
       return <strong>The server cannot be reached. Nothing is lost: it is tried again by itself.</strong>;
     case 'signed out':
-      return (
-        <strong>
-          Your session has ended.{' '}
-          <Link to="/sign-in" search={{ return: address }} className="govuk-link">
-            Sign in again
-          </Link>
-          ; what you typed is kept.
-        </strong>
-      );
+      return <SessionEnded />;
     case 'conflict':
       return <strong>Nothing is saved yet: somebody else has reported meanwhile. Look at both versions in the table and choose, then save again.</strong>;
     case 'faults':

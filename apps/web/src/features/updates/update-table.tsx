@@ -1,5 +1,7 @@
 import type { UpdateContext } from '@waymark/domain';
 import { useState } from 'react';
+import { HeaderRow } from '../../components/header-row';
+import { KeyHints } from '../../components/key-hints';
 import type { RowActions } from './row-actions';
 import { KEY_HINTS, type RowCommand } from './row-keys';
 import { elementId, type RowView } from './row-view';
@@ -37,28 +39,10 @@ export function UpdateTable({ slug, rows, context, actions, now }: UpdateTablePr
 
   return (
     <>
-      <p className="wm-updates__keys">
-        <span>Keys on a row:</span>{' '}
-        {KEY_HINTS.map(({ keys, words }) => (
-          <span key={words} className="wm-updates__key">
-            {keys.map((key) => (
-              <kbd key={key}>{key}</kbd>
-            ))}{' '}
-            {words}
-          </span>
-        ))}
-      </p>
+      <KeyHints block="wm-updates" intro="Keys on a row:" hints={KEY_HINTS} />
       <table className="govuk-table wm-updates">
         <caption className="govuk-visually-hidden">Milestones to report on</caption>
-        <thead>
-          <tr>
-            {['Milestone', 'Promised', 'Now expected', 'Confidence', 'In a sentence'].map((header) => (
-              <th key={header} scope="col" className="govuk-table__header">
-                {header}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <HeaderRow headers={['Milestone', 'Promised', 'Now expected', 'Confidence', 'In a sentence']} />
         <tbody>
           {rows.map((view) => (
             <UpdateRow

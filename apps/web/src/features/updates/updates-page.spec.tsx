@@ -1,11 +1,11 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { forgetDrafts } from '../../components/kept-drafts';
 import { apiError, fakeApi, type FakeApi } from '../../testing/fake-api';
 import { myUpdates, owedMilestones, report } from '../../testing/my-updates';
 import { held, person } from '../../testing/people';
 import { dependency, dependencyEnd, span } from '../../testing/records';
 import { renderApp } from '../../testing/render-app';
 import { rememberSignedIn } from '../people/me';
-import { forgetDrafts } from './kept-drafts';
 
 const AT = '/programmes/birmingham/updates';
 const me = person([held('project_manager')]);

@@ -2,8 +2,8 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { Main } from '../../components/main';
 import { PageHeading } from '../../components/page-heading';
 import { usePageTitle } from '../../components/announcer';
+import { draftFolder } from '../../components/kept-drafts';
 import { PageWaiting } from '../programmes/page-waiting';
-import { draftFolder } from './kept-drafts';
 import { UpdatesForm } from './updates-form';
 import { useMyUpdates } from './use-my-updates';
 
