@@ -2,9 +2,10 @@ import type { Day } from './day';
 import type { Verdict } from './kpi';
 import { AssessedMeasure } from './kpis/assessed-measure';
 import type { FindSource } from './kpis/observation-view';
+import { observationsByMeasure } from './kpis/series';
 import { byId, groupBy } from './lists';
 import { once } from './once';
-import type { Measure, Plan } from './plan';
+import type { Measure, Observation, Plan } from './plan';
 import type { MeasureView } from './views';
 
 export type { FindSource } from './kpis/observation-view';
@@ -12,7 +13,7 @@ export type { FindSource } from './kpis/observation-view';
 /** Every measure of a plan, judged; in their order. */
 export function assessMeasures(plan: Plan, today: Day, sourceOf: FindSource): MeasureView[] {
   const kpis = byId(plan.kpis);
-  const [observations, targets, comparators] = [rowsOf(plan.observations), rowsOf(plan.targets), rowsOf(plan.comparators)];
+  const [observations, targets, comparators] = [observationsOf(plan), rowsOf(plan.targets), rowsOf(plan.comparators)];
   const [breaks, rebases, commentaries] = [rowsOf(plan.definitionBreaks), rowsOf(plan.rebases), rowsOf(plan.kpiCommentaries)];
   const pairs: { measure: Measure; assessed: AssessedMeasure }[] = plan.measures.map((measure) => ({
     measure,
@@ -34,6 +35,11 @@ export function assessMeasures(plan: Plan, today: Day, sourceOf: FindSource): Me
   }));
   const parts = once(() => groupBy(pairs, ({ measure }) => measure.partOfId));
   return pairs.map(({ assessed }) => AssessedMeasure.viewOf(assessed));
+}
+
+function observationsOf(plan: Plan): (measure: Measure) => readonly Observation[] {
+  const groups = observationsByMeasure(plan.observations);
+  return ({ id }) => groups.get(id) ?? [];
 }
 
 /** The rows of a measure, in their order. */

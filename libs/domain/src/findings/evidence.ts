@@ -1,6 +1,6 @@
 import { monthNumber } from '../kpis/months';
-import { isInOrder } from '../kpis/series';
-import { byId, groupBy } from '../lists';
+import { isInOrder, observationsByMeasure } from '../kpis/series';
+import { byId } from '../lists';
 import type { Observation, Plan } from '../plan';
 import { kpiRef, measureRef, type RecordRef } from '../records';
 import type { KpiView, MeasureView, ObjectiveView, ProgrammeView, SourceView } from '../views';
@@ -52,7 +52,7 @@ export type Rule = (evidence: Evidence) => Finding[];
 
 export function evidenceOf(plan: Plan, programme: ProgrammeView): Evidence {
   const documents = byId(plan.sourceDocuments);
-  const observations = groupBy(plan.observations, (row) => row.measureId);
+  const observations = observationsByMeasure(plan.observations);
   const seriesOf = (measure: MeasureView, kpi: KpiView | null): Series => {
     const own = observations.get(measure.id) ?? [];
     return { measure, kpi, observations: own, traits: traitsOf(own) };

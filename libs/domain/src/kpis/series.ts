@@ -1,4 +1,6 @@
 import type { Day } from '../day';
+import { groupBy } from '../lists';
+import { onceFor } from '../once';
 import type { DefinitionBreak, Measure, Observation } from '../plan-kpis';
 import { isSettled, observationInWords, observedValue, periodInWords } from './observed';
 
@@ -29,14 +31,20 @@ export function seriesOf(observations: readonly Observation[]): Observation[] {
 }
 
 /** All dated, by their ends, and no period twice. */
-export function isInOrder(observations: readonly Observation[]): boolean {
+export const isInOrder: (observations: readonly Observation[]) => boolean = onceFor((observations) => {
   let [start, end] = ['', ''];
   for (const { periodStart, periodEnd } of observations) {
     if (!periodStart || !periodEnd || periodEnd < end || (periodEnd === end && periodStart <= start)) return false;
-    [start, end] = [periodStart, periodEnd];
+    start = periodStart;
+    end = periodEnd;
   }
   return true;
-}
+});
+
+/** The observations of a plan by their measure, in their order. */
+export const observationsByMeasure: (observations: readonly Observation[]) => ReadonlyMap<string, Observation[]> = onceFor((observations) =>
+  groupBy(observations, (row) => row.measureId),
+);
 
 function byPeriod(a: Observation, b: Observation): number {
   const [first, second] = [isDated(a) ? a : UNDATED, isDated(b) ? b : UNDATED];
