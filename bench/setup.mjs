@@ -46,7 +46,7 @@ export async function makeDatabase(cluster, name, { slug = 'bench', months, copi
 
 /** A program of ours that says `ready: <address>` once it listens. */
 export async function startServer(file, { env = {}, args = [], quiet = false } = {}) {
-  const child = spawn(process.execPath, [file, ...args], { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', quiet ? 'ignore' : 'inherit'] });
+  const child = spawn(process.execPath, [...process.execArgv, file, ...args], { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', quiet ? 'ignore' : 'inherit'] });
   const ended = new Promise((resolve) => child.once('exit', resolve));
   const stop = async () => {
     child.kill('SIGTERM');
