@@ -52,8 +52,39 @@ export function bareControl(values) {
   return { mean, lower, upper, causes };
 }
 
-/** What a scorecard's line says of a series, as numbers: latest, and how far it is from the value before and the year before. */
-export function bareLine(values) {
-  const latest = values[values.length - 1];
-  return { latest, sincePrevious: latest - values[values.length - 2], sinceYearBefore: latest - values[values.length - 13] };
+/**
+ * The numbers of a whole scorecard from the rows that the database gives: values told apart by measure, rates from their counts, months
+ * without a value, latest, before and a year before with their differences, how far from the target, and the control chart.
+ */
+export function bareScorecard({ measures, observations, targets }) {
+  const place = new Map();
+  const lines = [];
+  for (let i = 0; i < measures.length; i += 1) {
+    place.set(measures[i].id, i);
+    lines.push({ months: [], values: [], target: NaN });
+  }
+  for (let i = 0; i < targets.length; i += 1) lines[place.get(targets[i].measureId)].target = targets[i].value;
+  for (let i = 0; i < observations.length; i += 1) {
+    const { measureId, status, periodStart, periodEnd, value, numerator, denominator } = observations[i];
+    if (status !== 'actual' || periodStart === null || periodEnd === null || value === null) continue;
+    const line = lines[place.get(measureId)];
+    line.months.push(Number(periodEnd.slice(0, 4)) * 12 + Number(periodEnd.slice(5, 7)));
+    line.values.push(denominator > 0 ? (numerator * 100) / denominator : value);
+  }
+  return lines.map(({ months, values, target }) => {
+    const last = months.length - 1;
+    let missing = 0;
+    for (let i = 1; i <= last; i += 1) missing += months[i] - months[i - 1] - 1;
+    const yearBefore = months.lastIndexOf(months[last] - 12);
+    const latest = values[last];
+    return {
+      ...bareControl(values),
+      missing,
+      latest,
+      sincePrevious: latest - values[last - 1],
+      sinceYearBefore: latest - values[yearBefore],
+      sinceFirst: latest - values[0],
+      toTarget: target - latest,
+    };
+  });
 }
