@@ -23,6 +23,7 @@ import { graphqlModule } from './graphql/graphql.module';
 import { HealthController } from './health.controller';
 import { HistoryService } from './history/history.service';
 import { EditsService } from './editing/edits.service';
+import { DefinitionVersionsService } from './kpis/definition-versions.service';
 import { DefinitionsService } from './kpis/definitions.service';
 import { ObservationsService } from './kpis/observations.service';
 import { EventsController } from './live/events.controller';
@@ -84,6 +85,7 @@ export class AppModule {
         Worker,
         ObservationsService,
         DefinitionsService,
+        DefinitionVersionsService,
         SearchService,
         ...RESOLVERS,
         { provide: APP_GUARD, useClass: PermissionGuard },

@@ -1,16 +1,21 @@
+import { dayInLondon } from '@waymark/domain';
+import { Client } from 'pg';
 import type { Caller } from '../testing/callers';
 import { addKpi, blankKpi, blankMeasure, code, enter, entry, fieldsOf, send, sent, type Shown } from '../testing/kpi-forms';
 import { startApp, type Answer, type TestApp } from '../testing/test-app';
-import { TODAY } from '../testing/test-cluster';
 
+/** The record is kept in real time: what is asked as at a moment of it is not in the future. */
+const TODAY = dayInLondon(new Date().toISOString());
 let app: TestApp;
 let officer: Caller;
 let plan: { objectives: { id: string; number: number }[]; areas: { id: string }[]; projects: { items: { id: string; ref: string }[] } };
 /** K9.1, with fourteen months of values. */
 let kpi: Shown;
+/** After its definition was changed once. */
+let meanwhile: string;
 const measure = (): Shown => kpi.measures[0];
 beforeAll(async () => {
-  app = await startApp();
+  app = await startApp(TODAY);
   officer = await app.as('data_officer');
   plan = (await app.ask('{ programme(slug: "example") { objectives { id number } areas { id } projects(first: 200) { items { id ref } } } }')).data.programme;
   const { ids } = await addKpi(officer, { numeratorDefinition: 'Plans finalised within 20 weeks', denominatorDefinition: 'All plans finalised' }, [{}]);
@@ -63,6 +68,7 @@ describe('a KPI', () => {
     ]);
     expect(measure().control.segments).toHaveLength(2);
     expect(measure().verdictWords).toMatch(/October/);
+    meanwhile = ((await app.dataSource.query(`SELECT clock_timestamp() AS at`))[0].at as Date).toISOString();
     expect(refused(await send(officer, 'saveKpi', asShown(before, otherwise)))).toBe('CONFLICT seenAt');
   });
 });
@@ -139,14 +145,16 @@ describe('what it is held against', () => {
   });
 });
 
-it('limits begin anew within the chart, once, with a reason and a role', async () => {
+it('limits begin anew within the chart, once, where the change has lasted, with a reason and a role', async () => {
   const rebase = (startsOn: string, reason = 'A second team began') => send(officer, 'saveRebase', { measureId: measure().id, startsOn, reason });
   for (const outside of ['January 2022', '2 December 2022', 'soon', '']) expect(refused(await rebase(outside))).toBe('BAD_USER_INPUT startsOn');
-  expect(refused(await rebase('June 2022', ' '))).toBe('BAD_USER_INPUT reason');
-  const [saved] = (await rebase('June 2022')).data.saved.kpi.measures;
-  expect(saved.rebases).toMatchObject([{ startsOn: '2022-06-01', reason: 'A second team began', decidedBy: 'Data officer' }]);
-  expect(saved.control.segments.map(({ from, because }: Shown) => [from, because])).toEqual([[0, null], [5, 'A second team began'], [9, expect.stringMatching(/^New definition/)]]);
-  expect(refused(await rebase('1 June 2022'))).toBe('BAD_USER_INPUT startsOn');
+  const { errors } = await rebase('June 2022');
+  expect(errors[0]?.extensions.fields).toEqual([{ field: 'startsOn', message: expect.stringMatching(/^Four values stand from 1 June 2022 until limits begin anew in October 2022/) }]);
+  expect(refused(await rebase('March 2022', ' '))).toBe('BAD_USER_INPUT reason');
+  const [saved] = (await rebase('March 2022')).data.saved.kpi.measures;
+  expect(saved.rebases).toMatchObject([{ startsOn: '2022-03-01', reason: 'A second team began', decidedBy: 'Data officer' }]);
+  expect(saved.control.segments.map(({ from, because }: Shown) => [from, because])).toEqual([[0, null], [2, 'A second team began'], [9, expect.stringMatching(/^New definition/)]]);
+  expect(refused(await rebase('15 February 2022'))).toBe('BAD_USER_INPUT startsOn');
   expect((await sent(officer, 'removeKpiFact', { id: saved.rebases[0].id, reason: 'The team went' })).measures[0].rebases).toEqual([]);
 });
 
@@ -177,6 +185,16 @@ describe('commentary', () => {
     kpi = (await saveKpi({ denominatorDefinition: 'All plans finalised, without exceptions', projectIds: [project?.id] })).data.saved.kpi;
     expect(code(await write(outsider, { words: 'Our project begins in May.' }))).toBe('done');
   });
+
+  it('is said anew, in the same words too, of a value that was revised since', async () => {
+    const sponsor = await app.as('sponsor', { objectives: [1] });
+    await enter(officer, [entry(measure().id, 'Dec 2022', { seenId: measure().latest.id, numerator: '5', denominator: '40' })]);
+    const { data } = await officer.ask('{ programme(slug: "example") { kpi(ref: "K9.1") { measures { latest { id valueWords } } } } }');
+    const [{ latest }] = data.programme.kpi.measures;
+    expect(latest.valueWords).toBe('12.5% (5 of 40)');
+    const said = async () => (await write(sponsor, { observationId: latest.id })).data.writeCommentary.kpi.measures[0].commentaries.filter(({ words }: Shown) => words === 'Two posts are vacant.').length;
+    expect([await said(), await said()]).toEqual([2, 2]);
+  });
 });
 
 it('everything defined is in the history, by name', async () => {
@@ -185,7 +203,40 @@ it('everything defined is in the history, by name', async () => {
     return data.programmeHistory.items as Shown[];
   };
   expect((await names('definition_break')).map(({ record }) => record.name)).toEqual(['New definition of KPI K9.1: Finalised in time from 1 October 2022']);
-  expect((await names('rebase')).map(({ record }) => record.name)).toEqual(Array(2).fill('New limits of KPI K9.1: Finalised in time from 1 June 2022'));
+  expect((await names('rebase')).map(({ record }) => record.name)).toEqual(Array(2).fill('New limits of KPI K9.1: Finalised in time from 1 March 2022'));
   expect((await names('kpi_commentary')).map(({ record }) => record.name)).toEqual(['Commentary on KPI K9.1: Finalised in time']);
   expect((await names('measure')).flatMap(({ changes }) => changes)).toContainEqual({ label: 'Part of', before: null, after: 'KPI K9.3: Whole' });
+});
+
+describe('the versions of a definition', () => {
+  const VERSIONS = 'definitionVersions { number since recordedAt by reason words breaksOn changes { field was now } }';
+  const versionsOf = (shown: Shown): Shown[] => shown.measures[0].definitionVersions;
+
+  it('are numbered for everybody, with what changed and for whom values are compared, in one statement for all', async () => {
+    const query = jest.spyOn(Client.prototype, 'query');
+    const { data, errors } = await app.ask(`{ programme(slug: "example") { one: kpi(ref: "K9.1") { headline { ${VERSIONS} } measures { ${VERSIONS} } } two: kpi(ref: "K9.3") { measures { ${VERSIONS} } } } }`);
+    const read = query.mock.calls.filter(([config]) => (config as unknown as { name?: string }).name === 'definitions');
+    query.mockRestore();
+    expect(errors).toEqual([]);
+    expect(read).toHaveLength(1);
+    const way = 'Which way is better';
+    expect(versionsOf(data.programme.one)).toMatchObject([
+      { number: 4, by: 'Data officer', reason: 'Edited the measure', breaksOn: null, changes: [{ field: way, was: null, now: 'higher is better' }, { field: 'Expected after', was: '14 days', now: null }] },
+      { number: 3, since: TODAY, words: 'What is counted stays the same: values before and after are compared.', changes: [{ field: way }, { field: 'Expected after', was: null, now: '14 days' }] },
+      { number: 2, since: '2022-10-01', breaksOn: '2022-10-01', by: 'Data officer', reason: 'New national guidance', changes: [{ field: 'Out of', was: 'All plans finalised', now: 'All plans finalised, without exceptions' }] },
+      { number: 1, since: TODAY, by: 'Data officer', reason: 'Added a measure', words: 'As first recorded.', changes: [] },
+    ]);
+    expect(data.programme.two.measures.map((row: Shown) => row.definitionVersions.map(({ changes }: Shown) => changes))).toEqual([[[]], [[{ field: 'Part of', was: null, now: 'KPI K9.3: Whole' }], []]]);
+  });
+
+  it('are those recorded by the moment asked for, signed with the role of that time', async () => {
+    await app.dataSource.transaction(async (manager) => {
+      await manager.query(`SELECT set_config('waymark.actor', 'Test administrator', true), set_config('waymark.reason', 'Left', true)`);
+      await manager.query('DELETE FROM membership WHERE account_id = $1', [officer.accountId]);
+    });
+    const asked = `kpi(ref: "K9.1") { measures { ${VERSIONS} } }`;
+    const { data } = await app.ask(`query ($asAt: AsAt) { now: programme(slug: "example") { ${asked} } then: programme(slug: "example", asAt: $asAt) { ${asked} } }`, { asAt: meanwhile });
+    expect(versionsOf(data.then.kpi).map(({ number, by }) => [number, by])).toEqual([[2, 'Data officer'], [1, 'Data officer']]);
+    expect(versionsOf(data.now.kpi)).toHaveLength(4);
+  });
 });

@@ -1,7 +1,11 @@
-import { Args, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import type { Day, MeasureView, ObservationView } from '@waymark/domain';
+import { Args, Context, Info, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import type { Day, DefinitionVersion as Version, MeasureView, ObservationView } from '@waymark/domain';
+import type { GraphQLResolveInfo } from 'graphql';
+import { askedAsAt } from '../graphql/asked-as-at';
 import { pageFrom, pageOf, type Page } from '../graphql/page';
 import { DayScalar } from '../graphql/scalars';
+import { DefinitionVersionsService } from './definition-versions.service';
+import { DefinitionVersion } from './definition-versions.types';
 import { Measure } from './measure.entity';
 import { Observation } from './observation.entity';
 
@@ -12,6 +16,13 @@ const MOST_VALUES = 120;
 
 @Resolver(() => Measure)
 export class MeasuresResolver {
+  constructor(private readonly definitions: DefinitionVersionsService) {}
+
+  @ResolveField(() => [DefinitionVersion], { description: 'How it was defined from when to when, newest first, as far as it was recorded at the moment asked for' })
+  definitionVersions(@Parent() { id }: MeasureView, @Context() request: object, @Info() info: GraphQLResolveInfo): Promise<Version[]> {
+    return this.definitions.of(request, id, askedAsAt(info));
+  }
+
   @ResolveField(() => ObservationPage, { description: 'Values in time order, one for each period; undated ones first' })
   series(
     @Parent() measure: MeasureView,

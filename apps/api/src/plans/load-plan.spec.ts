@@ -73,6 +73,15 @@ describe('loadPlan', () => {
   });
 });
 
+describe('as at the very moment of a change', () => {
+  it('is read with the change, though moments are told to the millisecond only', async () => {
+    await recordAs(dataSource, { actor: 'Test', reason: 'Another name' }, (manager) => manager.query(`UPDATE programme SET name = name || ' 1' WHERE slug = 'example'`));
+    const told = new Date((await loadPlan(dataSource, 'example'))?.programme.recordedAt ?? '').getTime();
+    const nameAt = async (moment: number) => (await loadPlan(dataSource, 'example', new Date(moment).toISOString()))?.programme.name;
+    expect([await nameAt(told - 1), await nameAt(told)]).toEqual([expect.not.stringMatching(/ 1$/), expect.stringMatching(/ 1$/)]);
+  });
+});
+
 describe('a row from before a column was made', () => {
   it('is read as if it had said no', async () => {
     await recordAs(dataSource, { actor: 'Test', reason: 'Another name' }, (manager) => manager.query(`UPDATE programme SET name = name || ' 2' WHERE slug = 'derby'`));

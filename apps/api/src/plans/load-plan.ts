@@ -1,4 +1,4 @@
-import type { Instant, Plan } from '@waymark/domain';
+import { asCounted, type Instant, type Plan } from '@waymark/domain';
 import { DataSource, type EntityManager } from 'typeorm';
 import { queryPrepared } from '../database/prepared';
 import { planSql, readTables, type ReadTable, type StatementsRead } from './plan-sql';
@@ -45,7 +45,7 @@ export async function loadPlans(
   const { tables, sql } = preparedFor(database instanceof DataSource ? database : database.connection);
   const rows = await queryPrepared<SentRow>(database, `load-plans-${statements}`, sql[statements], [
     wanted.map(({ slug }) => slug),
-    wanted.map(({ asAt }) => asAt),
+    wanted.map(({ asAt }) => asAt && throughout(asAt)),
     wanted.map(({ daysBeforeOpening }) => daysBeforeOpening ?? null),
     now,
   ]);
@@ -67,8 +67,13 @@ export async function loadPlans(
       return [...now.filter(({ recordedAt }) => toMicroseconds(recordedAt) <= until), ...replaced.map((old) => versionOf(table, old))];
     });
     const isOpen = lists.get('programme')?.[0]?.['isOpen'] === true;
-    return plan && { plan, asAt: row.as_at ? new Date(row.as_at).toISOString() : null, isOpen };
+    return plan && { plan: asCounted(plan), asAt: row.as_at ? new Date(row.as_at).toISOString() : null, isOpen };
   });
+}
+
+/** The record has microseconds, and tells its moments in milliseconds: as at such a moment, what it tells of stands. */
+export function throughout(instant: Instant): Instant {
+  return instant.replace(/Z$/, '999Z');
 }
 
 /** What a plan's rows have in common; the columns of each are held against its table by a test. */
@@ -116,7 +121,7 @@ function rowsOf({ columns }: ReadTable, sent: SentColumns): PlanRow[] {
 }
 
 /** A column made after a row was replaced was empty then; a yes or no was a no. */
-function versionOf({ columns }: ReadTable, old: HistoryRow): PlanRow {
+export function versionOf({ columns }: ReadTable, old: HistoryRow): PlanRow {
   return Object.fromEntries(columns.map(({ name, property, empty }) => [property, old[name] ?? empty])) as PlanRow;
 }
 

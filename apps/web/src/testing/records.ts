@@ -213,6 +213,18 @@ export const definitionBreak = (startsOn: string, now: string, over: object = {}
   ...over,
 });
 
+export const definitionVersion = (number: number, over: object = {}) => ({
+  number,
+  since: '2021-10-13',
+  recordedAt: '2021-10-13T12:00:00.000Z',
+  by: 'Programme Manager',
+  reason: 'The plan as published',
+  words: number === 1 ? 'As first recorded.' : 'What is counted stays the same: values before and after are compared.',
+  breaksOn: null as string | null,
+  changes: [] as unknown[],
+  ...over,
+});
+
 export const rebase = (startsOn: string, reason: string, over: object = {}) => ({
   id: id('rebase'),
   startsOn,
@@ -279,6 +291,7 @@ export const measure = (name: string, over: object = {}) => {
     owesCommentary: false,
     commentaries: [] as unknown[],
     definitionWords: 'Share of a whole; higher is better; one month',
+    definitionVersions: [definitionVersion(1)] as unknown[],
     breaks: [] as unknown[],
     rebases: [] as unknown[],
     parts: [] as unknown[],

@@ -1,29 +1,5 @@
-import type { Frequency, Kpi, Measure, MeasureKind, MeasureWindow, YearType } from '../plan-kpis';
-
-const KINDS: Readonly<Record<MeasureKind, string>> = {
-  count: 'Count',
-  share: 'Share of a whole',
-  ratio: 'Ratio of one to another',
-  average: 'Average of single cases',
-  longest: 'Longest of single cases',
-  amount: 'Amount',
-};
-
-const POLARITIES = { higher: 'higher is better', lower: 'lower is better', target: 'close to its target is best' } as const;
-
-const WINDOWS: Readonly<Record<MeasureWindow, (year: string) => string | null>> = {
-  snapshot: () => 'as on one day',
-  month: () => 'one month',
-  quarter: () => 'one quarter',
-  year: (year) => `one ${year}`,
-  cumulative_year: (year) => `the ${year} so far`,
-  rolling_12_months: () => 'the 12 months before',
-  other: () => null,
-};
-
-const YEARS: Readonly<Record<YearType, string>> = { calendar: 'calendar year', financial: 'financial year', academic: 'academic year' };
-
-const FREQUENCIES: Readonly<Record<Frequency, string>> = { monthly: 'monthly', quarterly: 'quarterly', termly: 'each term', annual: 'each year' };
+import type { Frequency, Kpi, Measure } from '../plan-kpis';
+import { FREQUENCIES, KINDS, POLARITIES, windowInWords } from './definition-words';
 
 /**
  * What is counted, over what and how, in one line: "Share of a whole: plans finalised in time, of all plans finalised; higher
@@ -33,7 +9,7 @@ export function definitionInWords(measure: Measure, kpi: Pick<Kpi, 'numeratorDef
   const parts = [
     countedInWords(measure, kpi),
     measure.polarity && POLARITIES[measure.polarity],
-    measure.window && WINDOWS[measure.window](measure.yearType ? YEARS[measure.yearType] : 'year'),
+    windowInWords(measure),
     expectedInWords(measure.frequency ?? kpi?.frequency ?? null, measure.publicationDelay),
   ].filter((part) => part !== null);
   return parts.join('; ');

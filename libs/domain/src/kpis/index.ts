@@ -1,7 +1,9 @@
 export * from './counted-otherwise';
 export * from './comparators';
 export * from './control';
+export { type DefinitionChange, type NameOf } from './definition-fields';
 export * from './definition-in-words';
+export * from './definition-versions';
 export * from './exception';
 export * from './gaps';
 export * from './pool';

@@ -1,6 +1,7 @@
 import { graphql, type ResultOf } from '../../graphql';
 import { sourceFragment } from '../sources/source-quote';
 import { comparatorFragment } from './comparators';
+import { definitionVersionFragment } from './definition-versions';
 import { measureControlFragment, measureValueFragment, trajectoryFragment } from './measure-series.fragment';
 
 /** One series with all its article shows. */
@@ -14,6 +15,9 @@ export const kpiMeasureFragment = graphql(
       verdict
       verdictWords
       definitionWords
+      definitionVersions {
+        ...DefinitionVersionFields
+      }
       baseline {
         id
         valueWords
@@ -106,7 +110,7 @@ export const kpiMeasureFragment = graphql(
       }
     }
   `,
-  [measureControlFragment, comparatorFragment, trajectoryFragment, measureValueFragment, sourceFragment],
+  [measureControlFragment, comparatorFragment, definitionVersionFragment, trajectoryFragment, measureValueFragment, sourceFragment],
 );
 
 export type KpiMeasureData = ResultOf<typeof kpiMeasureFragment>;

@@ -2,7 +2,7 @@ import { screen, within } from '@testing-library/react';
 import { birmingham } from '../../testing/birmingham';
 import { apiError, fakeApi } from '../../testing/fake-api';
 import { held, person, session } from '../../testing/people';
-import { area, commentary, comparator, control, controlPoint, definitionBreak, finding, kpi, measure, observation, officer, page, project, rebase, source, target, trajectoryPoint } from '../../testing/records';
+import { area, commentary, comparator, control, controlPoint, definitionBreak, definitionVersion, finding, kpi, measure, observation, officer, page, project, rebase, source, target, trajectoryPoint } from '../../testing/records';
 import { renderApp } from '../../testing/render-app';
 import { rememberSignedIn } from '../people/me';
 
@@ -136,6 +136,24 @@ describe('KPI', () => {
     expect(related.getByRole('article', { name: 'Mediations' })).toHaveAttribute('id', 'measure-m2');
   });
 
+  it('unfolds the versions of its definition, newest first, with what each changed; of the only one it says since when', async () => {
+    const changes = [{ field: 'One value covers', was: 'one month', now: 'one quarter' }, { field: 'Owner', was: null, now: 'AD SEND' }];
+    const second = definitionVersion(2, { since: '2021-04-01', recordedAt: '2022-03-24T23:30:00.000Z', by: 'Data officer', reason: 'New guidance', words: 'Counted anew from 1 April 2021.', breaksOn: '2021-04-01', changes });
+    const { user } = open({ measures: [reported({ definitionVersions: [second, definitionVersion(1)] }), reported({ id: 'm2', name: 'Mediations' })] });
+    const series = within(await screen.findByRole('article', { name: 'Within 20 weeks' }));
+    await user.click(series.getByText(/^2 versions of the definition, 1 of which breaks the series/));
+    const [newest, first] = within(series.getByText(/^2 versions/).closest('details')!).getAllByRole('listitem');
+    expect(within(newest!).getByRole('heading', { name: 'Version 2, since 1 April 2021 (as it stands)' })).toBeVisible();
+    expect(newest).toHaveTextContent('Counted anew from 1 April 2021.');
+    expect(within(newest!).getByText('One value covers').nextSibling).toHaveTextContent('was: one month; now is: one quarter');
+    expect(within(newest!).getByText('Owner').nextSibling).toHaveTextContent('now is: AD SEND');
+    expect(within(newest!).getByText('Recorded on 24 March 2022. Data officer: New guidance')).toBeVisible();
+    expect(first).toHaveTextContent('Version 1, as first recordedRecorded on 13 October 2021. Programme Manager: The plan as published');
+    const other = within(screen.getByRole('article', { name: 'Mediations' }));
+    expect(other.getByText('Version 1: as first recorded on 13 October 2021.')).toBeVisible();
+    expect(other.queryByText(/versions of the definition/)).not.toBeInTheDocument();
+  });
+
   it('shows findings about it and the words it came from', async () => {
     open({ findings: [finding('printed_rate_differs', '51% is printed where the counts give 40.3%')], source: source('%EHCPs issued within 20 weeks') });
     expect(await screen.findByRole('article', { name: '51% is printed where the counts give 40.3%' })).toHaveTextContent('Blocks a judgement');
@@ -153,7 +171,7 @@ describe('KPI', () => {
 });
 
 const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
-const JUMP = [50, 52, 49, 51, 50, 48, 70, 72, 71, 69, 70, 71];
+const JUMP = [50, 52, 49, 51, 50, 70, 72, 71, 69, 70, 70, 71];
 const YEAR = JUMP.map((number, index) => {
   const month = String(index + 1).padStart(2, '0');
   const last = index === 1 ? 28 : [3, 5, 8, 10].includes(index) ? 30 : 31;
@@ -216,20 +234,33 @@ describe('KPI with a control chart', () => {
     expect(screen.queryByRole('button', { name: /Recalculate|Say what|Add a/ })).not.toBeInTheDocument();
   });
 
+  it('calls nothing chance where limits are unknown', async () => {
+    const { control: known, ...rest } = charted();
+    const control = { ...known, words: 'Limits unknown: the values they rest on hardly vary.', segments: [{ from: 0, to: 11, mean: 60.3, lower: null, upper: null, because: null }], variation: 'none', assurance: null, points: known.points.map((point) => ({ ...point, signal: 'none' })) };
+    open({ measures: [{ ...rest, control }] });
+    const series = within(await screen.findByRole('article', { name: 'Within 20 weeks' }));
+    expect(series.getByText('Limits unknown: the values they rest on hardly vary.', { selector: 'p' })).toBeVisible();
+    expect(series.queryByText(/Common cause|what chance allows|Chance alone/)).not.toBeInTheDocument();
+    expect(series.getAllByText('Limits unknown')).toHaveLength(12);
+  });
+
   it('recalculates limits only with a period and a reason, and shows before what the chart would say', async () => {
     const { user, sent } = work(charted);
     await user.click(await screen.findByRole('button', { name: /^Recalculate the limits/ }));
     await user.click(screen.getByRole('button', { name: 'Save the new limits' }));
     expect(screen.getAllByRole('link', { name: /^(Choose the first period|Say why)/ })).toHaveLength(2);
-    await user.selectOptions(screen.getByRole('combobox', { name: 'First period of the new stretch' }), 'July 2021');
+    const periods = within(screen.getByRole('combobox', { name: 'First period of the new stretch' })).getAllByRole('option');
+    // From a later one fewer than seven values would have followed.
+    expect(periods.slice(0, 2).map(({ textContent }) => textContent)).toEqual(['Choose a period', 'June 2021']);
+    await user.selectOptions(screen.getByRole('combobox', { name: 'First period of the new stretch' }), 'June 2021');
     const preview = within(screen.getByRole('region', { name: 'What would change' }));
-    expect(preview.getByRole('status')).toHaveTextContent('No real change: all six months move within what chance allows, 66.');
-    expect(preview.getByRole('status')).toHaveTextContent('Trial limits: 6 points, 12 are needed.');
-    expect(preview.getByRole('img', { name: /^Within 20 weeks, as it would be/ })).toHaveTextContent('From July 2021 (Limits reckoned anew): mean 70.5%');
+    expect(preview.getByRole('status')).toHaveTextContent('No real change: all seven months move within what chance allows, 67.');
+    expect(preview.getByRole('status')).toHaveTextContent('Trial limits: 7 points, 12 are needed.');
+    expect(preview.getByRole('img', { name: /^Within 20 weeks, as it would be/ })).toHaveTextContent('From June 2021 (Limits reckoned anew): mean 70.4%');
     await user.type(screen.getByRole('textbox', { name: 'What changed' }), 'Twice the caseworkers');
     await user.click(screen.getByRole('button', { name: 'Save the new limits' }));
-    expect(await screen.findByText('Limits recalculated from July 2021. The earlier limits stay on the chart.', { selector: '.wm-done__words' })).toBeVisible();
-    expect(sent).toEqual([{ name: 'saveRebase', slug: 'birmingham', measureId: 'm1', startsOn: '1 July 2021', reason: 'Twice the caseworkers' }]);
+    expect(await screen.findByText('Limits recalculated from June 2021. The earlier limits stay on the chart.', { selector: '.wm-done__words' })).toBeVisible();
+    expect(sent).toEqual([{ name: 'saveRebase', slug: 'birmingham', measureId: 'm1', startsOn: '1 June 2021', reason: 'Twice the caseworkers' }]);
   });
 
   it('takes limits back for a reason', async () => {

@@ -2,12 +2,13 @@ import { Link } from '@tanstack/react-router';
 import { dayInWords } from '@waymark/domain';
 import { DataTable } from '../../components/data-table';
 import { VerdictTag } from '../../components/verdict-tag';
+import { DefinitionVersions } from './definition-versions';
 import type { KpiMeasureData } from './kpi-measure.fragment';
 import type { MeasureWays } from './measure-ways';
 
-/** How the measure is counted, since when, and of which parts it is made. */
+/** How the measure is counted, since when, how before, and of which parts it is made. */
 export function MeasureDefinition({ slug, kpiRef, measure, ways }: { slug: string; kpiRef: string; measure: KpiMeasureData; ways: MeasureWays }) {
-  const { id, name, definitionWords, breaks } = measure;
+  const { id, name, definitionWords, definitionVersions, breaks } = measure;
   return (
     <div className="wm-measure__part">
       <h4 className="wm-heading-s">
@@ -26,6 +27,7 @@ export function MeasureDefinition({ slug, kpiRef, measure, ways }: { slug: strin
           ))}
         </ul>
       )}
+      <DefinitionVersions name={name} versions={definitionVersions} />
       <Parts measure={measure} />
       {ways.mayDefine && (
         <p className="wm-measure__change">
