@@ -1,5 +1,6 @@
 import { days } from './commitment';
 import { dayInWords } from './day';
+import { listInWords } from './list-in-words';
 import type { PlanStanding } from './plan';
 import { isOpen } from './roll-up';
 import type { Colour } from './rag';
@@ -38,7 +39,7 @@ function objectiveLead(objectives: readonly ObjectiveView[]): string {
   const share = first.count === total ? `${total === 1 ? 'The one objective' : `All ${inWords(total)} objectives`}` : `${inWords(first.count)} of ${inWords(total)} objectives`;
   const verb = (count: number) => (count === 1 ? 'is' : 'are');
   const tail = others.map((group) => `${inWords(group.count)} ${verb(group.count)} ${OFF_TRACK_WORDS[group.colour]}`);
-  return `${capital(listed([`${share} ${verb(first.count)} ${OFF_TRACK_WORDS[first.colour]}`, ...tail]))}.`;
+  return `${capital(listInWords([`${share} ${verb(first.count)} ${OFF_TRACK_WORDS[first.colour]}`, ...tail]))}.`;
 }
 
 /** Late: an open project with a milestone beyond its first promise, counted in days. */
@@ -81,7 +82,7 @@ function kpiSentence(kpis: readonly KpiView[]): string {
   const unjudged = kpis.length - silent - judged;
   if (unjudged > 0) parts.push(`${unjudged} cannot be judged`);
   const never = silent > 0 ? `; ${silent} ${silent === 1 ? 'has' : 'have'} never been reported` : '';
-  return `Of ${kpis.length} KPIs, ${listed(parts)}${never}.`;
+  return `Of ${kpis.length} KPIs, ${listInWords(parts)}${never}.`;
 }
 
 function scorecardAnswer(kpis: readonly KpiView[]): Answer {
@@ -116,10 +117,6 @@ const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'e
 /** Numbers up to ten in words. */
 export function inWords(count: number): string {
   return NUMBERS[count] ?? String(count);
-}
-
-function listed(parts: readonly string[]): string {
-  return parts.length < 2 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
 }
 
 function capital(text: string): string {

@@ -1,3 +1,4 @@
+import { listInWords } from './list-in-words';
 import type { Role } from './permission';
 
 /** What each role is called, in the field's own words. */
@@ -18,7 +19,6 @@ export function roleWords(role: Role, objectives: readonly number[], projects: r
 }
 
 function listed(noun: string, refs: readonly string[]): string[] {
-  const [last, ...before] = [...refs].sort((a, b) => b.localeCompare(a, 'en', { numeric: true }));
-  if (last === undefined) return [];
-  return [before.length > 0 ? `${noun}s ${before.reverse().join(', ')} and ${last}` : `${noun} ${last}`];
+  const inOrder = refs.toSorted((a, b) => a.localeCompare(b, 'en', { numeric: true }));
+  return inOrder.length === 0 ? [] : [`${noun}${inOrder.length > 1 ? 's' : ''} ${listInWords(inOrder)}`];
 }

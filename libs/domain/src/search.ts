@@ -1,3 +1,4 @@
+import { listInWords } from './list-in-words';
 import { groupBy } from './lists';
 import { areaRef, kpiRef, measureRef, milestoneRef, objectiveRef, officerRef, projectRef, type RecordRef } from './records';
 import type { OfficerView, ProgrammeView } from './views';
@@ -150,7 +151,7 @@ function answerable({ objectives, projects, kpis }: ProgrammeView): { officer: O
       const count = own.filter((row) => row.duty === duty).length;
       return count > 0 ? [counted(count, duty)] : [];
     });
-    return [{ officer: first.officer, words: `Responsible for ${parts.join(', ').replace(/, ([^,]*)$/, ' and $1')}` }];
+    return [{ officer: first.officer, words: `Responsible for ${listInWords(parts)}` }];
   });
 }
 

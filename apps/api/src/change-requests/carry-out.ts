@@ -1,4 +1,4 @@
-import { dayInWords, type ChangeItemView, type ChangeRequestView, type NewChangeStep } from '@waymark/domain';
+import { dayInWords, listInWords, type ChangeItemView, type ChangeRequestView, type NewChangeStep } from '@waymark/domain';
 import { BaselineVersion } from '../milestones/baseline-version.entity';
 import { Milestone } from '../milestones/milestone.entity';
 import { StatusUpdate } from '../milestones/status-update.entity';
@@ -53,8 +53,7 @@ async function cancel(change: PlanChange, request: ChangeRequestView, { mileston
 function endInWords({ kind, items }: ChangeRequestView): string {
   const added = items.filter(({ action }) => action === 'add').map(({ called }) => `“${called}”`);
   if (kind !== 'split' && kind !== 'merge') return 'Cancelled';
-  const into = added.length > 1 ? `${added.slice(0, -1).join(', ')} and ${added.at(-1)}` : added.join();
-  return `${kind === 'split' ? 'Split' : 'Merged'} into ${into}`;
+  return `${kind === 'split' ? 'Split' : 'Merged'} into ${listInWords(added)}`;
 }
 
 const NOT_SAID = {

@@ -1,4 +1,4 @@
-import { dayInWords, DomainError } from '@waymark/domain';
+import { dayInWords, DomainError, listInWords } from '@waymark/domain';
 import { BoardMeeting } from '../boards/board-meeting.entity';
 import { Area } from '../plans/area.entity';
 import { Objective } from '../plans/objective.entity';
@@ -64,7 +64,7 @@ async function whyItStays(edit: Edit, row: Objective | Area | Project | Officer 
 async function whyObjectiveStays(edit: Edit, { id, number }: Objective): Promise<string | null> {
   const counts = await ask(edit, OBJECTIVE_HOLDS, id);
   const held = listInWords(counts.map(({ count, words }) => (count === 1 ? `1 ${words}` : `${count} ${SEVERAL[words] ?? `${words}s`}`)));
-  return held && `Objective ${number} still has ${held}. Move or remove what is in it first.`;
+  return held === '' ? null : `Objective ${number} still has ${held}. Move or remove what is in it first.`;
 }
 
 async function whyProjectStays(edit: Edit, { id, ref }: Project): Promise<string | null> {
@@ -79,12 +79,12 @@ async function whyProjectStays(edit: Edit, { id, ref }: Project): Promise<string
 function whatWaits(waiting: readonly { count: number; words: string }[]): string | null {
   const named = listInWords(waiting.map(({ words }) => words));
   const isOne = waiting.length === 1 && waiting[0]?.count === 1;
-  return named && `${named} ${waiting.length > 1 ? 'wait' : 'waits'} for it. Remove ${isOne ? 'that dependency' : 'those dependencies'} first.`;
+  return named === '' ? null : `${named} ${waiting.length > 1 ? 'wait' : 'waits'} for it. Remove ${isOne ? 'that dependency' : 'those dependencies'} first.`;
 }
 
 async function whyOfficerStays(edit: Edit, { id, role }: Officer): Promise<string | null> {
   const uses = listInWords((await ask(edit, OFFICER_IS_USED, id)).map(({ words }) => words));
-  return uses && `${role} is still ${uses}. Name somebody else there first.`;
+  return uses === '' ? null : `${role} is still ${uses}. Name somebody else there first.`;
 }
 
 const SEVERAL: Readonly<Record<string, string>> = { 'risk or issue': 'risks and issues' };
@@ -93,12 +93,6 @@ const SEVERAL: Readonly<Record<string, string>> = { 'risk or issue': 'risks and 
 async function ask(edit: Edit, sql: string, id: string): Promise<{ count: number; words: string }[]> {
   const rows: { count: number; words: string }[] = await edit.manager.query(sql, [edit.programme.programmeId, id]);
   return rows.filter(({ count }) => count > 0);
-}
-
-function listInWords(items: readonly string[]): string | null {
-  const last = items.at(-1);
-  if (last === undefined) return null;
-  return items.length > 1 ? `${items.slice(0, -1).join(', ')} and ${last}` : last;
 }
 
 const OBJECTIVE_HOLDS = ['project', 'area', 'kpi', 'risk', 'confidence_declaration']

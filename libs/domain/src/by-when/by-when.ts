@@ -5,7 +5,7 @@ import { labelsOf } from './labels';
 import type { Label } from './labels';
 import { nonDateAt } from './remarks';
 import type { NonDate } from './remarks';
-import { listInWords } from './settle';
+import { someInWords } from './settle';
 import { plainText } from './text';
 import { isJoint } from './grammar';
 import { tokenAt, tokensOf } from './tokens';
@@ -209,7 +209,7 @@ function questionsOnPoints(points: readonly ByWhenPoint[], labels: readonly Labe
   const due = points.filter(({ role }) => role === 'due');
   if (due.length > 1 && due.some(({ label }) => label === null)) {
     questions.push(
-      `The text gives ${listInWords(due.map(pointInWords))} without saying what each is for. Which is the deadline?`,
+      `The text gives ${someInWords(due.map(pointInWords))} without saying what each is for. Which is the deadline?`,
     );
   }
   points.forEach((point, index) => {

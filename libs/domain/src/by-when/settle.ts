@@ -1,3 +1,4 @@
+import { listInWords } from '../list-in-words';
 import { dayInWords, partsOf } from '../day';
 import type { Span } from './calendar';
 import { wordsOf } from './grammar';
@@ -146,7 +147,7 @@ function askForYears(context: Context, unsettled: readonly { part: DatePart; spa
   const last = unsettled.at(-1)?.part;
   if (first === undefined || last === undefined || context.on === null) return;
   const words = wordsOf(context, first.from, last.to);
-  const readings = listInWords(unsettled.map(({ span }) => spanInWords(span)));
+  const readings = someInWords(unsettled.map(({ span }) => spanInWords(span)));
   const where = `${isPast(context, first) ? 'the last before' : 'the next on or after'} the document's date of ${dayInWords(context.on)}`;
   const yearly = first.precision === 'day' ? ', or does it come round every year' : '';
   remarks.questions.push(`“${words}” has no year. It is read as ${readings}, ${where}. Is that right${yearly}?`);
@@ -154,8 +155,7 @@ function askForYears(context: Context, unsettled: readonly { part: DatePart; spa
 
 const LISTED = 6;
 
-/** "A, B and C"; a long list ends with how many more there are. */
-export function listInWords(items: readonly string[]): string {
-  if (items.length > LISTED) return `${items.slice(0, LISTED - 1).join(', ')} and ${items.length - LISTED + 1} more`;
-  return items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
+/** A long list ends with how many more there are. */
+export function someInWords(items: readonly string[]): string {
+  return listInWords(items.length > LISTED ? [...items.slice(0, LISTED - 1), `${items.length - LISTED + 1} more`] : items);
 }

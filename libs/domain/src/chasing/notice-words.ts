@@ -1,4 +1,5 @@
 import { dayInWords, type Day } from '../day';
+import { listInWords } from '../list-in-words';
 import type { BoardMeeting } from '../plan';
 import { escalationDays } from './escalation';
 import type { NoticeKind } from './notices';
@@ -49,8 +50,7 @@ export function escalationInWords(meeting: Pick<BoardMeeting, 'heldOn' | 'cutOff
   ] as const;
   const told = turns.filter(([, day]) => day <= meeting.heldOn).map(([who, day]) => `${who} on ${dayInWords(day)}`);
   const untold = turns.filter(([, day]) => day > meeting.heldOn).map(([who]) => who);
-  const [last] = untold.slice(-1);
-  const missed = untold.length > 1 ? `${untold.slice(0, -1).join(', ')} and ${last}` : last;
+  const missed = listInWords(untold);
   return [
     `Those who owe are reminded from ${dayInWords(days.reminder)}.`,
     ...(told.length > 0 ? [`What is late then is told to ${told.join(', ')}.`] : []),

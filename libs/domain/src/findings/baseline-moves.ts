@@ -1,8 +1,9 @@
 import { daysBetween } from '../day';
 import { observedValue, periodInWords, quantity } from '../kpi';
+import { listInWords } from '../list-in-words';
 import { groupBy } from '../lists';
 import type { Observation } from '../plan';
-import { findingOf, listed, recordsOf, seriesName, type Rule, type Series } from './evidence';
+import { findingOf, recordsOf, seriesName, type Rule, type Series } from './evidence';
 
 /** One sentence of a document that sets two values of a series against each other: "from 53% in April to 62% in February". */
 interface Claim {
@@ -31,7 +32,7 @@ export const baselineMoves: Rule = ({ series, sourceOf }) =>
     return [
       findingOf('baseline_moves', {
         anchors: [measure.id],
-        title: `${seriesName(one)}: progress is counted from ${listed(starts)}`,
+        title: `${seriesName(one)}: progress is counted from ${listInWords(starts)}`,
         explanation: 'The starting point decides how large the gain looks. Fix one baseline and count every report from it.',
         arithmetic: moving.map((claim) => sumOf(claim, measure.unit)),
         records: recordsOf(one),

@@ -1,7 +1,8 @@
 import { quantity } from '../kpi';
+import { listInWords } from '../list-in-words';
 import { groupBy } from '../lists';
 import type { ComparatorView } from '../views';
-import { findingOf, listed, recordsOf, seriesName, type Rule, type Series } from './evidence';
+import { findingOf, recordsOf, seriesName, type Rule, type Series } from './evidence';
 
 /**
  * Comparators of one series that claim to be the same thing and have different values. A different area, period, basis or
@@ -18,7 +19,7 @@ export const comparatorsConflict: Rule = ({ series }) =>
     return [
       findingOf('comparators_conflict', {
         anchors: [measure.id],
-        title: `${seriesName(one)} is compared with ${listed(values)}, and nothing says why they differ`,
+        title: `${seriesName(one)} is compared with ${listInWords(values)}, and nothing says why they differ`,
         explanation: 'As stated they cannot both be right, and the choice decides whether the value looks good. Give each its area, year, basis and source.',
         arithmetic: [...oldestFirst.map(wordsOf), ...againstEach(one, oldestFirst)],
         records: recordsOf(one),
@@ -56,5 +57,5 @@ function againstEach({ measure: { latest, unit } }: Series, comparators: readonl
     const size = unit === '%' ? `${Math.abs(gap)} percentage points` : quantity(Math.abs(gap), unit);
     return gap === 0 ? `level with ${quantity(row.value, unit)}` : `${size} ${gap > 0 ? 'above' : 'below'} ${quantity(row.value, unit)}`;
   });
-  return sides.length > 1 ? [`The latest value, ${latest.valueWords}, is ${listed(sides)}.`] : [];
+  return sides.length > 1 ? [`The latest value, ${latest.valueWords}, is ${listInWords(sides)}.`] : [];
 }

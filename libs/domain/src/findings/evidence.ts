@@ -129,11 +129,6 @@ export function counted(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
-/** "a", "a and b", "a, b and c". */
-export function listed(words: readonly string[]): string {
-  return words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
-}
-
 function unique(sources: readonly (SourceView | null)[]): SourceView[] {
   const seen = new Set<string>();
   return sources.flatMap((source) => {

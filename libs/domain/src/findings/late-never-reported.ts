@@ -1,9 +1,10 @@
 import { pointInWords } from '../by-when/by-when';
 import { days, slippage, slippageInWords, wasPastWhenWritten } from '../commitment';
 import { dayInWords, daysBetween } from '../day';
+import { listInWords } from '../list-in-words';
 import { milestoneRef } from '../records';
 import type { BaselineView, DatedPointView, MilestoneView, StatementView } from '../views';
-import { counted, findingOf, listed, type Rule } from './evidence';
+import { counted, findingOf, type Rule } from './evidence';
 
 /**
  * Done late, and no report before it was done said that it would be. A forecast after the promise, an
@@ -30,7 +31,7 @@ export const lateNeverReported: Rule = ({ programme: { milestones, tolerances } 
           ...daysInSteps(promised, actual),
           before.length === 0
             ? 'The record holds no report from before it was done.'
-            : `${counted(before.length, 'report')} by then (${listed(before.map(({ statedOn }) => dayInWords(statedOn)).reverse())}): no date after the promise, no amber, no red.`,
+            : `${counted(before.length, 'report')} by then (${listInWords(before.map(({ statedOn }) => dayInWords(statedOn)).reverse())}): no date after the promise, no amber, no red.`,
         ],
         records: [record],
         touches: [milestone.project.objective],

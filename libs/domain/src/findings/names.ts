@@ -1,7 +1,8 @@
+import { listInWords } from '../list-in-words';
 import { groupBy } from '../lists';
 import { areaRef, kpiRef, projectRef, type RecordRef } from '../records';
 import type { KpiView, ObjectiveView } from '../views';
-import { counted, findingOf, listed, type Rule } from './evidence';
+import { counted, findingOf, type Rule } from './evidence';
 
 /** Kinds of statistic; two kinds joined by "and" are two measures. */
 const STATISTICS: readonly (readonly [kind: string, words: string])[] = [
@@ -116,7 +117,7 @@ function repeated(noun: string, all: readonly Named[]) {
         anchors: group.map(({ id }) => id),
         title: `${group.length} ${noun} are called “${group[0]?.name}”`,
         explanation: 'A report on one can be taken for a report on the other. Tell them apart by name, or make them one.',
-        arithmetic: [`${listed(group.map(({ record }) => record.label))}.`],
+        arithmetic: [`${listInWords(group.map(({ record }) => record.label))}.`],
         records: group.map(({ record }) => record),
         touches: group.map(({ objective }) => objective),
         sources: [],

@@ -1,9 +1,10 @@
 import { dayInWords, daysBetween } from '../day';
 import { observedValue, periodInWords, quantity } from '../kpi';
+import { listInWords } from '../list-in-words';
 import { groupBy } from '../lists';
 import type { MeasureWindow, Observation } from '../plan';
 import { measureRef } from '../records';
-import { counted, findingOf, listed, recordsOf, seriesName, type Rule, type Series } from './evidence';
+import { counted, findingOf, recordsOf, seriesName, type Rule, type Series } from './evidence';
 import { decimalsOf } from './printed-values';
 
 /** A later document that says it corrects an earlier one does not contradict it. */
@@ -23,7 +24,7 @@ export const valuesConflict: Rule = ({ series, sourceOf }) =>
     return [
       findingOf('values_conflict', {
         anchors: [measure.id],
-        title: `${seriesName(one)}: two documents give different values for ${listed(ordered.flatMap(([row]) => (row ? [periodInWords(row)] : [])))}`,
+        title: `${seriesName(one)}: two documents give different values for ${listInWords(ordered.flatMap(([row]) => (row ? [periodInWords(row)] : [])))}`,
         explanation: 'One is a revision or they count different things; neither document says. Ask which stands and why.',
         arithmetic: ordered.flatMap((rows) =>
           rows

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { dayInLondon } from '@waymark/domain';
+import { dayInLondon, listInWords } from '@waymark/domain';
 import { DataTable, type Column } from '../../components/data-table';
 import type { Desk } from './desk.query';
 import { agoInWords, momentInWords } from './desk-words';
@@ -69,5 +69,5 @@ function ObjectiveLinks({ slug, numbers }: { slug: string; numbers: readonly num
 /** "Objective 3 has", "Objectives 1, 3 and 4 have" */
 function numbersInWords(numbers: readonly number[]): string {
   if (numbers.length === 1) return `Objective ${numbers[0]} has`;
-  return `Objectives ${numbers.slice(0, -1).join(', ')} and ${numbers.at(-1)} have`;
+  return `Objectives ${listInWords(numbers.map(String))} have`;
 }

@@ -1,4 +1,4 @@
-import type { FindingState, Severity } from '@waymark/domain';
+import { listInWords, type FindingState, type Severity } from '@waymark/domain';
 
 /** What a finding does to a reader, in the words of its tag. */
 export const SEVERITY_WORDS: Readonly<Record<Severity, string>> = {
@@ -36,7 +36,7 @@ export function recordsInWords(records: readonly { kind: string }[]): string {
   const counts = new Map<string, number>();
   for (const { kind } of records) counts.set(kind, (counts.get(kind) ?? 0) + 1);
   const parts = [...counts].map(([kind, count]) => `${count} ${KIND_NOUNS[kind]?.[count === 1 ? 0 : 1] ?? kind}`);
-  return [parts.slice(0, -1).join(', '), parts.at(-1)].filter(Boolean).join(' and ');
+  return listInWords(parts);
 }
 
 export function countOf(counts: readonly { severity: Severity; count: number }[], severity: Severity): number {
