@@ -4,8 +4,9 @@ import { assuranceInWords, dayInWords, variationInWords } from '@waymark/domain'
 import { RagTag } from '../../components/rag-tag';
 import { VerdictTag } from '../../components/verdict-tag';
 import { capital } from '../../components/words';
-import { silenceOf, type KpiListRow } from './kpi-list-row';
+import { besideHeadline, exceptionsOf, owedBy, silenceOf, type KpiListRow } from './kpi-list-row';
 import { STATUS_WORDS } from './kpi-words';
+import { hasKnownLimits } from './known-limits';
 
 interface CellProps {
   kpi: KpiListRow;
@@ -76,7 +77,7 @@ export function Direction({ kpi: { verdict, headline } }: CellProps) {
       <VerdictTag verdict={verdict} />
       {isOwn && whole && <span className="wm-secondary wm-secondary--dark">{capital(whole)}</span>}
       {words && !isOwn && <span className="wm-secondary">{`The related series: ${words}`}</span>}
-      {[sincePrevious, sinceYearBefore].map((movement) => movement && isOwn && !whole?.includes(movement.words) && <span key={movement.words} className="wm-secondary">{capital(movement.words)}</span>)}
+      {[sincePrevious, sinceYearBefore].map((movement) => movement && isOwn && !whole?.includes(movement.words.replace(/^cannot be judged: /, '')) && <span key={movement.words} className="wm-secondary">{capital(movement.words)}</span>)}
     </>
   );
 }
@@ -86,17 +87,18 @@ export function RealChange({ kpi: { headline } }: CellProps) {
   if (!headline?.control) return <span className="wm-secondary">{headline?.controlAbsence ?? 'No values'}</span>;
   const { control, name, unit } = headline;
   const { variation, side, assurance, isTrial, words } = control;
+  const isKnown = hasKnownLimits(control);
   return (
     <>
       <span className="wm-signs">
-        <VariationIcon variation={variation} side={side} title={null} size={34} />
+        {isKnown && <VariationIcon variation={variation} side={side} title={null} size={34} />}
         {assurance && <AssuranceIcon assurance={assurance} title={null} size={34} />}
         {control.points.length > 2 && <SpcTrend data={{ title: name, unit, control }} width={120} height={34} />}
       </span>
-      <strong className="wm-line">{variationInWords(variation)}</strong>
+      {isKnown && <strong className="wm-line">{variationInWords(variation)}</strong>}
       <span className="wm-secondary wm-secondary--dark">{words}</span>
       {assurance && <span className="wm-secondary">{assuranceInWords(assurance)}</span>}
-      {isTrial && !/trial/i.test(words) && <span className="wm-secondary">Trial limits</span>}
+      {isKnown && isTrial && !/trial/i.test(words) && <span className="wm-secondary">Trial limits</span>}
     </>
   );
 }
@@ -135,16 +137,21 @@ export function BestComparator({ slug, kpi: { ref, headline } }: CellProps & { s
 }
 
 /** The owner's words where the board needs them, and the values that are missing. */
-export function Said({ slug, kpi: { ref, headline } }: CellProps & { slug: string }) {
-  const { exception = null, owesCommentary = false, commentaries = [], gapWords = null } = headline ?? {};
+export function Said({ slug, kpi }: CellProps & { slug: string }) {
+  const { ref, headline } = kpi;
+  const { owesCommentary = false, commentaries = [], gapWords = null } = headline ?? {};
   const [newest] = commentaries;
-  if (!exception && !newest && !gapWords) return <span className="wm-secondary">Nothing missing</span>;
+  const [exceptions, owed] = [exceptionsOf(kpi), owedBy(kpi).length];
+  if (exceptions.length === 0 && !newest && !gapWords) return <span className="wm-secondary">Nothing missing</span>;
   return (
     <>
-      {exception && <strong className="wm-line">{`Exception: ${exception}`}</strong>}
-      {owesCommentary && (
+      {exceptions.map((one) => {
+        const beside = besideHeadline(one, kpi);
+        return <strong key={one.id} className="wm-line">{`Exception${beside === null ? '' : ` in ${beside}`}: ${one.exception}`}</strong>;
+      })}
+      {owed > 0 && (
         <Link to="/programmes/$slug/kpis/$ref" params={{ slug, ref }} className="govuk-link wm-line">
-          Commentary owed
+          {owed === 1 ? 'Commentary owed' : `${owed} commentaries owed`}
           <span className="govuk-visually-hidden">{` on ${ref}`}</span>
         </Link>
       )}

@@ -18,7 +18,7 @@ export function MeasureFacts({ measure }: { measure: KpiMeasureData }) {
   const best = comparators.filter((one) => one.id === comparator?.id);
   const shown = best.length > 0 ? best : comparators.slice(0, 1);
   const isFarBack = baseline !== null && ![previous?.id, yearBefore?.id, latest?.id].includes(baseline.id);
-  const judged = JUDGED.has(measure.verdict) ? { verdict: measure.verdict, words: measure.verdictWords.replace(/^[^:]*: /, '') } : null;
+  const judged = JUDGED.has(measure.verdict) ? { verdict: measure.verdict, words: lower(measure.verdictWords.replace(/^[^:]*: /, '')) } : null;
   const isMovementShown = isFarBack ? judged !== null : sincePrevious !== null;
   const facts: (Fact | null)[] = [
     { name: 'Latest', value: latest ? <Latest latest={latest} /> : 'Never reported' },
@@ -46,6 +46,11 @@ export function MeasureFacts({ measure }: { measure: KpiMeasureData }) {
     note ? { name: 'Note', value: note } : null,
   ];
   return <Facts className="wm-facts--columns" facts={facts} />;
+}
+
+/** "Down 6 requests" begins a sentence elsewhere. */
+function lower(words: string): string {
+  return words.charAt(0).toLowerCase() + words.slice(1);
 }
 
 function Latest({ latest }: { latest: NonNullable<KpiMeasureData['latest']> }) {
