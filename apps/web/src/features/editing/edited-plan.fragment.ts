@@ -94,7 +94,7 @@ export const editedPlanFragment = graphql(
           }
         }
       }
-      kpis(first: 100) {
+      kpis(first: 200) {
         items {
           id
           recordedAt

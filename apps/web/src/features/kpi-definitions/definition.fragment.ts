@@ -26,7 +26,7 @@ export const definedPlanFragment = graphql(
           title
         }
       }
-      otherKpis: kpis(first: 100) {
+      otherKpis: kpis(first: 200) {
         items {
           id
           ref
