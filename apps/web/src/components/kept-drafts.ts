@@ -3,6 +3,9 @@ export type Drafts<Draft extends object> = Readonly<Record<string, Draft>>;
 
 const PREFIX = 'waymark: draft ';
 
+/** The text under which this window found or left a draft: another window may have put its own there since. */
+const left = new WeakMap<object, string>();
+
 /**
  * Where one person's drafts of one kind are kept on this device.
  * @param work what they are for: "birmingham", "kpi-values:birmingham"
@@ -18,24 +21,36 @@ export function draftFolder(accountId: string, work: string): string {
 export function keptDrafts<Draft extends object>(folder: string, read: (kept: unknown) => Draft | null): Drafts<Draft> {
   const drafts: Record<string, Draft> = {};
   for (const key of keysFrom(folder)) {
-    const draft = readText(localStorage.getItem(key), read);
-    if (draft) drafts[key.slice(folder.length)] = draft;
+    const text = localStorage.getItem(key) ?? 'null';
+    const draft = readText(text, read);
+    if (!draft) continue;
+    drafts[key.slice(folder.length)] = draft;
+    left.set(draft, text);
   }
   return drafts;
 }
 
 /**
- * Keeps what has changed. Only drafts that were known before are taken out: another window may hold others.
+ * Keeps what has changed, each draft by itself. Only drafts that were known before, and that stand as this window left
+ * them, are taken out: another window may hold others, or have gone on with the same.
  * @returns whether this device keeps them.
  */
 export function keepDrafts(folder: string, before: Drafts<object>, after: Drafts<object>): boolean {
   try {
-    for (const [id, draft] of Object.entries(after)) if (before[id] !== draft) localStorage.setItem(folder + id, JSON.stringify(draft));
-    for (const id of Object.keys(before)) if (!after[id]) localStorage.removeItem(folder + id);
+    for (const [id, draft] of Object.entries(after)) if (before[id] !== draft) keep(folder + id, draft, before[id]);
+    for (const [id, draft] of Object.entries(before)) if (!after[id] && localStorage.getItem(folder + id) === left.get(draft)) localStorage.removeItem(folder + id);
     return true;
   } catch {
     return false;
   }
+}
+
+function keep(key: string, draft: object, before: object | undefined): void {
+  const text = JSON.stringify(draft);
+  // Where there is no room for it, what stood there before is still its own.
+  left.set(draft, (before && left.get(before)) ?? text);
+  localStorage.setItem(key, text);
+  left.set(draft, text);
 }
 
 /** For signing out: a device that several people use keeps nobody's words. */
@@ -52,9 +67,9 @@ function keysFrom(prefix: string): string[] {
   }
 }
 
-function readText<Draft>(text: string | null, read: (kept: unknown) => Draft | null): Draft | null {
+function readText<Draft>(text: string, read: (kept: unknown) => Draft | null): Draft | null {
   try {
-    return read(JSON.parse(text ?? 'null'));
+    return read(JSON.parse(text));
   } catch {
     return null;
   }

@@ -5,22 +5,23 @@ import { keepDrafts, type Drafts } from './kept-drafts';
 const KEEP_AFTER_MS = 400;
 
 /**
- * Keeps drafts on this device as they are typed, and at once when the page is left.
- * @param drafts at first what was found in the folder
+ * Keeps what is typed on this device, and at once when the page is left.
+ * @param typed at first what was found in the folder
+ * @param draftsOf the drafts in it, each to be kept by itself; asked only when it is time to write
  * @returns whether this device keeps them.
  */
-export function useKeepDrafts(folder: string, drafts: Drafts<object>): boolean {
+export function useKeepDrafts<Typed>(folder: string, typed: Typed, draftsOf: (typed: Typed) => Drafts<object>): boolean {
   const [isKept, setKept] = useState(true);
-  const written = useRef(drafts);
+  const written = useRef(typed);
   const write = useEffectEvent(() => {
-    if (written.current === drafts) return;
-    setKept(keepDrafts(folder, written.current, drafts));
-    written.current = drafts;
+    if (written.current === typed) return;
+    setKept(keepDrafts(folder, draftsOf(written.current), draftsOf(typed)));
+    written.current = typed;
   });
   useEffect(() => {
     const timer = setTimeout(write, KEEP_AFTER_MS);
     return () => clearTimeout(timer);
-  }, [drafts]);
+  }, [typed]);
   useEffect(() => {
     const now = () => write();
     window.addEventListener('pagehide', now);

@@ -13,27 +13,53 @@ export function standingAt({ standing }: Pick<GridMeasure, 'standing'>, { start,
 
 const EMPTY: CellDraft = { value: '', numerator: '', denominator: '', respondents: '', status: null, note: '', seenId: null };
 
-/** What the cells of a period say before anybody types. */
-export function startOf(measure: Pick<GridMeasure, 'rows' | 'standing'>, column: Pick<Column, 'start' | 'end'>): CellDraft {
+/** What the cells of a period say before anybody types: what stands there, in words that are read back as the same. */
+export function startOf(measure: Pick<GridMeasure, 'rows' | 'standing' | 'unit'>, column: Pick<Column, 'start' | 'end'>): CellDraft {
   const stands = standingAt(measure, column);
   if (!stands) return EMPTY;
   const { id, status, value, numerator, denominator, respondents, qualifier, note } = stands;
   const hasCounts = measure.rows.some(({ part }) => part === 'numerator');
   const counts = { numerator: textOf(numerator), denominator: textOf(denominator), respondents: textOf(respondents), note: note ?? '', seenId: id };
   if (isAbsent(status)) {
-    const why = qualifier ?? SHORT[status] ?? STATUS_NAMES[status];
-    return { ...counts, value: hasCounts ? '' : why, numerator: hasCounts ? why : '', status: null };
+    // Of a percentage ">95" holds a small rest back; beside the counts it would be one of them.
+    if (status === 'suppressed' && measure.unit === '%' && /^[>≥]/.test(qualifier ?? '')) return { ...counts, value: qualifier ?? '', status: null };
+    const why = wordFor(status, qualifier);
+    return { ...counts, value: hasCounts ? '' : why, numerator: hasCounts ? why : '', status: why === '' ? status : null };
   }
   // A rate is computed from its counts: only one without them is typed.
-  const typed = numerator !== null && denominator !== null ? '' : `${qualifier === null ? '' : `${qualifier} `}${textOf(value)}`;
+  const typed = numerator !== null && denominator !== null ? '' : numberText(value, qualifier);
   return { ...counts, value: typed, status: status === 'actual' ? null : status };
 }
 
 /** Short enough for a cell; what it means is read back below it. */
 const SHORT: Readonly<Partial<Record<ObservationStatus, string>>> = { not_available: 'n/a', to_be_supplied: 'tbs', work_in_progress: 'wip' };
 
+/** Why there is no number, as a cell says it; '': no word says the same, and the kind of value alone does. */
+function wordFor(status: ObservationStatus, qualifier: string | null): string {
+  const words = status === 'suppressed' ? [qualifier ?? ''] : [qualifier ?? '', SHORT[status] ?? STATUS_NAMES[status]];
+  const said = words.find((word) => {
+    const reading = readCell(word);
+    return reading.kind === 'status' && reading.status === status;
+  });
+  return said ?? '';
+}
+
+/** "over 80"; a qualifier that no cell can say ("rounded to thousands") is left out, so that the number stays readable. */
+function numberText(value: number | null, qualifier: string | null): string {
+  const bare = textOf(value);
+  if (qualifier === null) return bare;
+  const text = `${qualifier} ${bare}`;
+  const reading = readCell(text);
+  return reading.kind === 'number' && reading.qualifier === qualifier ? text : bare;
+}
+
+const PLAIN = new Intl.NumberFormat('en-GB', { useGrouping: false, maximumSignificantDigits: 15 });
+
+/** Never "1e-7" nor more digits than a cell takes. */
 function textOf(value: number | null): string {
-  return value === null ? '' : String(value);
+  if (value === null) return '';
+  const text = String(value);
+  return text.length > 15 || text.includes('e') ? PLAIN.format(value) : text;
 }
 
 const NUMBERED: readonly ObservationStatus[] = ['actual', 'provisional', 'projected', 'part_period'];

@@ -4,7 +4,7 @@ import { capital } from '../../components/words';
 import { standingAt, startOf, withStatus, type CellDraft } from './cell-draft';
 import type { CellsAction, CellsState } from './cells-state';
 import { cellId, draftInWords } from './check-cells';
-import type { Column, GridMeasure } from './entry-grid';
+import { namedInFull, type Column, type GridMeasure } from './entry-grid';
 
 export const PANEL_SELECT_ID = 'kind-of-value';
 
@@ -33,7 +33,7 @@ export function CellPanel({ measure, column, cells, today, dispatch }: CellPanel
     <section className="wm-entry__panel" aria-labelledby="cell-panel" onKeyDown={back}>
       <div>
         <h2 className="wm-heading-s" id="cell-panel">
-          {`${measure.name}, ${column.words}`}
+          {`${namedInFull(measure)}, ${column.words}`}
         </h2>
         <p className="wm-entry__stands">
           {stands ? `Recorded: ${saidInWords(stands, measure.unit)}${at ? `, on ${dayInWords(dayInLondon(at))}` : ''}.` : 'Nothing is recorded for it yet.'}

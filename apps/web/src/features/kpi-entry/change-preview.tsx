@@ -2,6 +2,7 @@ import type { EntryChange } from '@waymark/domain';
 import { useEffect, useRef } from 'react';
 import { HeaderRow } from '../../components/header-row';
 import type { CheckedCell } from './check-cells';
+import { namedInFull } from './entry-grid';
 import { counted } from './save-values';
 
 const KINDS: Readonly<Record<EntryChange['kind'], string>> = { new: 'New', revision: 'Revised', same: 'As it stands' };
@@ -24,7 +25,7 @@ export function ChangePreview({ cells, onClose }: { cells: readonly CheckedCell[
           {cells.map(({ measure, column, change }) => (
             <tr key={`${measure.id} ${column.key}`} className="govuk-table__row">
               <th scope="row" className="govuk-table__header wm-table__row-header">
-                {measure.name}
+                {namedInFull(measure)}
               </th>
               <td className="govuk-table__cell" data-label="Period">
                 {column.words}

@@ -48,7 +48,8 @@ function open({ role = 'data_officer', programme = {}, enter = () => ({ added: 2
   return { ...renderApp(`${AT}${search}`, api), sent, stands };
 }
 
-const cell = (name: string) => screen.findByLabelText<HTMLInputElement>(name, { selector: 'input' });
+/** The KPIs' references come before the names of their measures. */
+const cell = (name: string, inside = document.body) => within(inside).findByLabelText<HTMLInputElement>(`${name.startsWith('Vacant') ? '2.1' : '1.1'} ${name}`, { selector: 'input' });
 const BLOCK = ['KPI\tSep 2026\tOct 2026', 'Closed in time: how many\t21\tl2', 'Closed in time: of how many\t53\t20', 'Open complaints\t41\t3o', 'Attendance\t1\t2'].join('\r\n');
 
 beforeEach(() => localStorage.clear());
@@ -67,7 +68,7 @@ describe('entering values', () => {
     await user.click(screen.getByRole('button', { name: 'Save 4 values' }));
     const summary = within((await screen.findByRole('heading', { name: 'There is a problem' })).closest<HTMLElement>('.govuk-error-summary')!);
     expect(summary.getAllByRole('link')).toHaveLength(2);
-    await user.click(summary.getByRole('link', { name: /^Closed in time, how many, October 2026: / }));
+    await user.click(summary.getByRole('link', { name: /^1\.1 Closed in time, how many, October 2026: / }));
     expect(bad).toHaveFocus();
     await user.clear(bad);
     await user.keyboard('12{ArrowDown}{ArrowDown}{ArrowDown}');
@@ -113,8 +114,8 @@ describe('entering values', () => {
     await user.click(screen.getByRole('button', { name: 'Save 2 values' }));
     await waitFor(() => expect(complaints).toHaveAccessibleDescription('The count names a child.'));
     expect(complaints).toHaveValue('30');
-    expect(screen.getByRole('link', { name: 'Open complaints, October 2026: The count names a child.' })).toBeVisible();
-    const meanwhile = within(await screen.findByRole('group', { name: 'Closed in time, September 2026: entered meanwhile' }));
+    expect(screen.getByRole('link', { name: '1.1 Open complaints, October 2026: The count names a child.' })).toBeVisible();
+    const meanwhile = within(await screen.findByRole('group', { name: '1.1 Closed in time, September 2026: entered meanwhile' }));
     expect(meanwhile.getByText(/somebody has entered 41\.5% \(22 of 53\) meanwhile, on 22 November 2026\. Yours: 39\.6% \(21 of 53\)\./)).toBeVisible();
     await user.click(screen.getByRole('button', { name: 'Save 2 values' }));
     expect(sent).toHaveLength(1);
@@ -123,6 +124,70 @@ describe('entering values', () => {
     await user.click(screen.getByRole('button', { name: 'Save 2 values' }));
     expect(await screen.findByText('2 revised values saved.')).toBeVisible();
     expect(sent[1]).toEqual([expect.objectContaining({ numerator: '21', seenId: 'theirs' }), expect.objectContaining({ value: '30' })]);
+  });
+
+  it('takes a paste back, and leaves what was typed since', async () => {
+    const { user } = open();
+    await user.type(await cell('Open complaints, October 2026'), '7');
+    await user.paste(['KPI\tSep 2026\tOct 2026', 'Closed in time: how many\t21\t12', 'Open complaints\t41\t30'].join('\n'));
+    expect(await cell('Open complaints, October 2026')).toHaveValue('30');
+    // Over a pasted one, beside a pasted one in the same period, and in a cell of its own.
+    await user.type(await cell('Closed in time, how many, September 2026'), '0');
+    await user.type(await cell('Closed in time, of how many, October 2026'), '9');
+    await user.type(await cell('Open complaints, August 2026'), '8');
+    await user.click(screen.getByRole('button', { name: 'Undo the paste' }));
+    expect(screen.getByText('The paste is undone.').parentElement).toHaveTextContent('The paste is undone. 3 values typed since stay as typed.');
+    const values = async (names: readonly string[]) => (await Promise.all(names.map((name) => cell(name)))).map(({ value }) => value);
+    expect(await values(['Open complaints, August 2026', 'Open complaints, September 2026', 'Open complaints, October 2026'])).toEqual(['8', '', '7']);
+    expect(await values(['Closed in time, how many, September 2026', 'Closed in time, how many, October 2026', 'Closed in time, of how many, October 2026'])).toEqual(['210', '', '9']);
+  });
+
+  it('offers to turn a block that has its periods in lines', async () => {
+    const { user } = open();
+    await user.click(await cell('Open complaints, December 2025'));
+    await user.paste(['Month\tOpen complaints', 'Sep 2026\t41', 'Oct 2026\t30'].join('\n'));
+    await user.click(await screen.findByRole('button', { name: 'Turn the block and paste it' }));
+    expect(await screen.findByText('2 cells pasted.')).toBeVisible();
+    const values = await Promise.all(['December 2025', 'September 2026', 'October 2026'].map((month) => cell(`Open complaints, ${month}`)));
+    expect(values.map(({ value }) => value)).toEqual(['', '41', '30']);
+    expect(screen.queryByRole('button', { name: /^Turn the block/ })).not.toBeInTheDocument();
+    expect(screen.getByRole('button', { name: 'Save 2 values' })).toBeVisible();
+  });
+
+  it('keeps what one person types in two windows, and forgets only what was saved', async () => {
+    const [one, two] = [open({ enter: () => ({ added: 1, revised: 0, same: 0 }) }), open()];
+    const first = within(one.container);
+    const kept = () => Object.values(localStorage).join();
+    await one.user.type(await cell('Open complaints, October 2026', one.container), '30');
+    await one.user.type(await cell('Open complaints, August 2026', one.container), '28');
+    await waitFor(() => expect(kept()).toContain('"28"'));
+    await two.user.type(await cell('Open complaints, September 2026', two.container), '12');
+    await two.user.type(await cell('Open complaints, October 2026', two.container), '31');
+    await waitFor(() => expect(kept()).toContain('"31"'));
+    await one.user.click(first.getByRole('button', { name: 'Save 2 values' }));
+    await waitFor(() => expect(kept()).not.toContain('"28"'));
+    one.unmount();
+    two.unmount();
+    open();
+    expect(await cell('Open complaints, August 2026')).toHaveValue('');
+    expect(await cell('Open complaints, September 2026')).toHaveValue('12');
+    expect(await cell('Open complaints, October 2026')).toHaveValue('31');
+  });
+
+  it('says that more is wrong than is told', async () => {
+    const fields = [
+      { field: 'entries.0.value', message: 'The count names a child.' },
+      { field: 'entries', message: '… and 9,996 more' },
+    ];
+    const { user } = open({
+      enter: () => {
+        throw apiError('BAD_USER_INPUT', 'Some of it cannot be saved', { fields });
+      },
+    });
+    await user.type(await cell('Open complaints, October 2026'), '30');
+    await user.click(screen.getByRole('button', { name: 'Save 1 value' }));
+    const summary = within((await screen.findByRole('heading', { name: 'There is a problem' })).closest<HTMLElement>('.govuk-error-summary')!);
+    expect(summary.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual(['1.1 Open complaints, October 2026: The count names a child.', '… and 9,996 more']);
   });
 
   it('keeps what is typed over a reload and forgets it only when asked twice', async () => {

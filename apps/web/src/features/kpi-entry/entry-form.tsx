@@ -5,16 +5,18 @@ import { KeyHints } from '../../components/key-hints';
 import { refused as refusedBy, type Fault, type Refusal } from '../../components/refusal';
 import { KEY_HINTS } from './cell-keys';
 import { CellPanel, PANEL_SELECT_ID } from './cell-panel';
-import { countOf, type CellPlace } from './cells-state';
+import { cellsReducer, countOf, startWith, type CellPlace } from './cells-state';
 import { ChangePreview } from './change-preview';
 import { cellId, checkGrid, placeOf, refusedFaults, type CheckedCell } from './check-cells';
 import { EntryBar } from './entry-bar';
-import { partInWords, type Grid } from './entry-grid';
+import { namedInFull, partInWords, type Grid } from './entry-grid';
 import type { Cells } from './kept-cells';
+import { pasteBlock, type PasteOutcome } from './paste-block';
 import { PasteNotice } from './paste-notice';
+import { typedSince, undoPaste } from './undo-paste';
 import { useCells } from './use-cells';
 import { useSaving } from './use-saving';
-import { GRID_ID, ValueGrid, type PasteOutcome } from './value-grid';
+import { GRID_ID, ValueGrid } from './value-grid';
 
 export interface EntryFormProps {
   slug: string;
@@ -31,12 +33,20 @@ export interface EntryFormProps {
   children: ReactNode;
 }
 
+interface Pasted {
+  outcome: PasteOutcome;
+  /** What was typed when it came. */
+  before: Cells;
+  /** Once it is undone: values typed after it, which stay. */
+  typedSince: number | null;
+}
+
 /** The grid with all that is typed into it, and the ways to check, save and leave it. */
 export function EntryForm({ slug, folder, caption, grid, today, refetch, onFaulty, children }: EntryFormProps) {
   const { cells, refused, dispatch, isKept } = useCells(folder);
   const { saving, setSaving, save } = useSaving({ slug, dispatch, refetch });
   const [current, setCurrent] = useState<CellPlace | null>(null);
-  const [pasted, setPasted] = useState<{ outcome: PasteOutcome; before: Cells } | null>(null);
+  const [pasted, setPasted] = useState<Pasted | null>(null);
   const [isPreviewed, setPreviewed] = useState(false);
   const [summary, setSummary] = useState<Refusal | null>(null);
   const settled = useDeferredValue(cells);
@@ -44,7 +54,7 @@ export function EntryForm({ slug, folder, caption, grid, today, refetch, onFault
   const errors = checked.flatMap((cell) => errorsOf(cell)).length + checked.filter(({ isOvertaken }) => isOvertaken).length;
   // What the server refused stands in the summary as well, as soon as it is known.
   const refusals = useMemo(() => grid.measures.flatMap((measure) => grid.columns.flatMap((column) => summaryOf(measure, column, refusedFaults(measure, refused[measure.id]?.[column.key])))), [grid, refused]);
-  const answered = useMemo(() => (saving.kind === 'faults' && refusals.length > 0 ? refusedBy(refusals) : null), [saving, refusals]);
+  const answered = useMemo(() => (saving.kind === 'faults' && refusals.length > 0 ? refusedBy([...refusals, ...saving.others.map((message) => ({ field: null, message }))]) : null), [saving, refusals]);
 
   const refusal = summary ?? answered;
   const isFaulty = refusal !== null;
@@ -62,6 +72,13 @@ export function EntryForm({ slug, folder, caption, grid, today, refetch, onFault
     void save(now).then(() => setPreviewed(false));
   }
 
+  /** @returns what is typed without the paste. */
+  function takeBack({ changes }: PasteOutcome): Cells {
+    const undo = { kind: 'put', changes: undoPaste(changes, cells) } as const;
+    dispatch(undo);
+    return cellsReducer(startWith(cells), undo).cells;
+  }
+
   const place = current && { measure: grid.measures.find(({ id }) => id === current.measureId), column: grid.columns.find(({ key }) => key === current.period) };
   return (
     <>
@@ -71,9 +88,17 @@ export function EntryForm({ slug, folder, caption, grid, today, refetch, onFault
       {pasted && (
         <PasteNotice
           outcome={pasted.outcome}
+          typedSince={pasted.typedSince}
           onUndo={() => {
-            dispatch({ kind: 'restore', cells: pasted.before });
-            setPasted(null);
+            const since = typedSince(pasted.before, takeBack(pasted.outcome));
+            setPasted(since === 0 ? null : { ...pasted, typedSince: since });
+            backToGrid();
+          }}
+          onTurn={() => {
+            const before = takeBack(pasted.outcome);
+            const outcome = pasteBlock(grid, before, pasted.outcome.turned ?? '', pasted.outcome.at);
+            dispatch({ kind: 'put', changes: outcome.changes });
+            setPasted({ outcome, before, typedSince: null });
             backToGrid();
           }}
           onClose={() => {
@@ -92,7 +117,7 @@ export function EntryForm({ slug, folder, caption, grid, today, refetch, onFault
         dispatch={dispatch}
         onFocus={setCurrent}
         onDetails={() => document.getElementById(PANEL_SELECT_ID)?.focus()}
-        onPaste={(outcome) => setPasted({ outcome, before: cells })}
+        onPaste={(outcome) => setPasted({ outcome, before: cells, typedSince: null })}
       />
       {place?.measure && place.column && <CellPanel measure={place.measure} column={place.column} cells={cells} today={today} dispatch={dispatch} />}
       <EntryBar
@@ -107,6 +132,7 @@ export function EntryForm({ slug, folder, caption, grid, today, refetch, onFault
         onSave={saveAll}
         onThrowAway={() => {
           dispatch({ kind: 'forget', places: checked.map(placeOf) });
+          setPasted(null);
           setSummary(null);
           setPreviewed(false);
           backToGrid();
@@ -145,6 +171,6 @@ function summaryOf(measure: CheckedCell['measure'], column: CheckedCell['column'
     .map(({ part, message }) => {
       const row = measure.rows.find((one) => one.part === part);
       const words = row ? partInWords(row, measure) : '';
-      return { field: cellId(measure.id, part, column.key), message: `${[measure.name, words, column.words].filter(Boolean).join(', ')}: ${message}` };
+      return { field: cellId(measure.id, part, column.key), message: `${[namedInFull(measure), words, column.words].filter(Boolean).join(', ')}: ${message}` };
     });
 }

@@ -77,6 +77,16 @@ export function gridOf(chosen: readonly Listed[], cadence: Cadence, today: Day, 
   return { measures, rows, columns };
 }
 
+/** "K2.3 Average wait": two KPIs may each have a measure of one name. */
+export function namedInFull({ kpi, name }: Pick<GridMeasure, 'kpi' | 'name'>): string {
+  return kpi ? `${kpi.ref} ${name}` : name;
+}
+
+/** The measure of a row of the grid. */
+export function measureAt(measures: readonly GridMeasure[], row: number): GridMeasure | undefined {
+  return measures.findLast(({ firstRow }) => firstRow <= row);
+}
+
 /** What of a measure a line asks for; '' where it has only one line. */
 export function partInWords({ label }: GridRow, { name }: Pick<GridMeasure, 'name'>): string {
   return label.startsWith(`${name}: `) ? label.slice(name.length + 2) : '';

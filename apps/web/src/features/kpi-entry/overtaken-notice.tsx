@@ -3,13 +3,14 @@ import type { Dispatch } from 'react';
 import { standingAt, startOf, type CellDraft } from './cell-draft';
 import type { CellsAction } from './cells-state';
 import { cellId, draftInWords, placeOf, type CheckedCell } from './check-cells';
+import { namedInFull } from './entry-grid';
 
 /** Somebody else has entered a value for the same period meanwhile: both are shown, and a person chooses. */
 export function OvertakenNotice({ cell, today, dispatch }: { cell: CheckedCell; today: Day; dispatch: Dispatch<CellsAction> }) {
   const { measure, column, draft } = cell;
   const theirs = standingAt(measure, column);
   const at = theirs && measure.recordedAt.get(theirs.id);
-  const name = `${measure.name}, ${column.words}`;
+  const name = `${namedInFull(measure)}, ${column.words}`;
   const goOn = () => document.getElementById(cellId(measure.id, measure.rows[0]?.part ?? 'value', column.key))?.focus();
   const keepOurs = () => {
     const ours: CellDraft = { ...draft, seenId: theirs?.id ?? null };

@@ -8,8 +8,11 @@ export type Saving =
   | { kind: 'saved'; words: string; kpis: readonly { ref: string; name: string }[] }
   | { kind: 'signed out' }
   | { kind: 'conflict' }
-  /** Messages stand at the cells and above the grid. */
-  | { kind: 'faults' }
+  /**
+   * Messages stand at the cells and above the grid.
+   * @property others what is about no cell of them: "… and 9,900 more"
+   */
+  | { kind: 'faults'; others: readonly string[] }
   | { kind: 'refused'; message: string };
 
 /** A message about one of the values sent, by its place among them. */
@@ -23,9 +26,10 @@ export interface PlacedFault {
 export function saveProblemOf(error: unknown): { saving: Saving; faults: PlacedFault[] } {
   const { code, faults } = refusalOf(error);
   const placed = faults.flatMap(({ field, message }) => placedAt(field, message));
+  const others = faults.filter(({ field, message }) => placedAt(field, message).length === 0).map(({ message }) => message);
   if (code === 'UNAUTHENTICATED') return { saving: { kind: 'signed out' }, faults: [] };
   if (code === 'CONFLICT') return { saving: { kind: 'conflict' }, faults: placed };
-  if (code === 'BAD_USER_INPUT' && placed.length > 0) return { saving: { kind: 'faults' }, faults: placed };
+  if (code === 'BAD_USER_INPUT' && placed.length > 0) return { saving: { kind: 'faults', others }, faults: placed };
   return { saving: { kind: 'refused', message: faults.map(({ message }) => message).join(' ') }, faults: [] };
 }
 

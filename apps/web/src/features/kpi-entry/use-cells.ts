@@ -1,7 +1,7 @@
 import { useReducer, type Dispatch } from 'react';
 import { useKeepDrafts } from '../../components/use-keep-drafts';
 import { cellsReducer, startWith, type CellsAction, type CellsState } from './cells-state';
-import { keptCells } from './kept-cells';
+import { draftsOf, keptCells } from './kept-cells';
 
 export interface UseCells extends CellsState {
   dispatch: Dispatch<CellsAction>;
@@ -12,6 +12,6 @@ export interface UseCells extends CellsState {
 /** What is typed and not saved, kept on this device as it is typed. */
 export function useCells(folder: string): UseCells {
   const [state, dispatch] = useReducer(cellsReducer, folder, (from) => startWith(keptCells(from)));
-  const isKept = useKeepDrafts(folder, state.cells);
+  const isKept = useKeepDrafts(folder, state.cells, draftsOf);
   return { ...state, dispatch, isKept };
 }

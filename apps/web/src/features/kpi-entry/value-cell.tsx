@@ -1,7 +1,7 @@
 import { readCell, STATUS_NAMES, type GridPart } from '@waymark/domain';
 import { rateInWords, type CellDraft } from './cell-draft';
 import { cellId, type CellFault } from './check-cells';
-import type { Column, GridMeasure } from './entry-grid';
+import { namedInFull, type Column, type GridMeasure } from './entry-grid';
 
 export interface ValueCellProps {
   measure: GridMeasure;
@@ -34,7 +34,7 @@ export function ValueCell({ measure, part, partWords, row, column, columnIndex, 
   const isFirst = part === measure.rows[0]?.part;
   const mark = markOf(draft, part, isFirst);
   const isChanged = draft[part] !== start[part] || (isFirst && (draft.status !== start.status || draft.note !== start.note));
-  const label = [measure.name, partWords, column.words].filter(Boolean).join(', ');
+  const label = [namedInFull(measure), partWords, column.words].filter(Boolean).join(', ');
   return (
     <td className={`wm-entry__cell${isChanged ? ' wm-entry__cell--changed' : ''}${severity ? ` wm-entry__cell--${severity}` : ''}`}>
       <input

@@ -1,19 +1,11 @@
-import { readPaste, type Day } from '@waymark/domain';
+import type { Day } from '@waymark/domain';
 import { useEffect, useRef, type ClipboardEvent, type Dispatch, type FocusEvent, type KeyboardEvent } from 'react';
-import { startOf, typed, type CellDraft } from './cell-draft';
-import type { CellChange, CellPlace, CellsAction, CellsState } from './cells-state';
-import type { Grid, GridMeasure } from './entry-grid';
+import { startOf } from './cell-draft';
+import type { CellPlace, CellsAction, CellsState } from './cells-state';
+import { measureAt, type Grid } from './entry-grid';
 import { MeasureRows } from './measure-rows';
 import { stepOf, type CellAt } from './cell-keys';
-
-/** What became of a pasted block. */
-export interface PasteOutcome {
-  count: number;
-  words: string | null;
-  problems: readonly string[];
-  /** As it was pasted: what could not be placed is not lost. */
-  text: string;
-}
+import { pasteBlock, type PasteOutcome } from './paste-block';
 
 /** Where the focus goes when what had it is gone. */
 export const GRID_ID = 'value-grid';
@@ -78,10 +70,9 @@ export function ValueGrid({ slug, caption, grid, cells, refused, today, dispatch
     // One value goes where the caret is, as everywhere.
     if (at && !/[\t\n\r]/.test(text)) return;
     event.preventDefault();
-    const pasted = readPaste(text, rows, columns, measures, at ?? { row: 0, column: 0 });
-    const changes = changesOf(grid, cells, pasted.cells);
-    dispatch({ kind: 'put', changes });
-    onPaste({ count: pasted.cells.length, words: pasted.words, problems: pasted.problems, text });
+    const outcome = pasteBlock(grid, cells, text, at ?? { row: 0, column: 0 });
+    dispatch({ kind: 'put', changes: outcome.changes });
+    onPaste(outcome);
   }
 
   function onFocused({ target }: FocusEvent) {
@@ -140,22 +131,4 @@ function placeOfTarget(target: EventTarget): CellAt | null {
 
 function moved({ row, column }: CellAt, step: CellAt): CellAt {
   return { row: row + step.row, column: column + step.column };
-}
-
-function measureAt(measures: readonly GridMeasure[], row: number): GridMeasure | undefined {
-  return measures.findLast(({ firstRow }) => firstRow <= row);
-}
-
-/** The cells of a block, gathered by period: each draft begins with what stands there or was typed before. */
-function changesOf({ measures, rows, columns }: Grid, cells: CellsState['cells'], pasted: readonly { row: number; column: number; text: string }[]): CellChange[] {
-  const changes = new Map<string, CellChange>();
-  for (const { row, column: at, text } of pasted) {
-    const [measure, column, part] = [measureAt(measures, row), columns[at], rows[row]?.part];
-    if (!measure || !column || !part) continue;
-    const key = `${measure.id} ${column.key}`;
-    const start = changes.get(key)?.start ?? startOf(measure, column);
-    const before: CellDraft = changes.get(key)?.draft ?? cells[measure.id]?.[column.key] ?? start;
-    changes.set(key, { measureId: measure.id, period: column.key, draft: typed(before, part, text), start });
-  }
-  return [...changes.values()];
 }

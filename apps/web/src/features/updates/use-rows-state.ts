@@ -13,6 +13,6 @@ export interface KeptRows {
 /** The drafts of one person in one programme, kept on this device as they are typed. */
 export function useRowsState(folder: string): KeptRows {
   const [rows, dispatch] = useReducer(rowsReducer, folder, (from) => startWith(keptRows(from)));
-  const isKept = useKeepDrafts(folder, rows.drafts);
+  const isKept = useKeepDrafts(folder, rows.drafts, (drafts) => drafts);
   return { rows, dispatch, isKept };
 }
