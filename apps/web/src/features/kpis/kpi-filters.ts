@@ -1,6 +1,6 @@
 import type { Filter } from '../../components/list-filter';
 import { VERDICT_WORDS } from '../../components/verdict-tag';
-import { VERDICTS, type KpiListRow } from './kpi-list-row';
+import { exceptionsOf, owedBy, VERDICTS, type KpiListRow } from './kpi-list-row';
 
 /** What KPIs can be filtered by. A scorecard has no objectives, and may name no area of weakness. */
 export function kpiFilters(objectives: readonly { number: number; name: string }[], kpis: readonly KpiListRow[]): Filter<KpiListRow>[] {
@@ -43,8 +43,8 @@ export function kpiFilters(objectives: readonly { number: number; name: string }
 
 /** What a board or whoever chases looks for. */
 const STANDINGS: ReadonlyMap<string, { label: string; keeps: (kpi: KpiListRow) => boolean }> = new Map([
-  ['exception', { label: 'Exceptions', keeps: ({ headline }) => headline?.exception != null }],
-  ['owed', { label: 'Commentary owed', keeps: ({ headline }) => headline?.owesCommentary === true }],
+  ['exception', { label: 'Exceptions', keeps: (kpi) => exceptionsOf(kpi).length > 0 }],
+  ['owed', { label: 'Commentary owed', keeps: (kpi) => owedBy(kpi).length > 0 }],
   ['real', { label: 'Real changes', keeps: ({ headline }) => headline?.control != null && headline.control.variation !== 'none' }],
   ['gaps', { label: 'Values missing', keeps: ({ headline }) => headline?.gapWords != null }],
 ]);

@@ -16,8 +16,9 @@ export interface KpiGroup {
 /** KPIs by what they belong to, in the plan's order; what belongs to nothing comes last. A KPI of two areas stands under both. */
 export function kpiGroups(kpis: readonly KpiListRow[], grouping: Grouping): KpiGroup[] {
   const groups = new Map<string, KpiGroup & { place: number }>();
+  const ownerName = ownerNames(kpis);
   for (const kpi of kpis) {
-    for (const { key, heading, place } of placesOf(kpi, grouping)) {
+    for (const { key, heading, place } of placesOf(kpi, grouping, ownerName)) {
       const group = groups.get(key) ?? { key, heading, place, kpis: [] };
       group.kpis.push(kpi);
       groups.set(key, group);
@@ -28,12 +29,21 @@ export function kpiGroups(kpis: readonly KpiListRow[], grouping: Grouping): KpiG
 
 const NOWHERE = Number.MAX_SAFE_INTEGER;
 
-function placesOf({ objective, areas, owner }: KpiListRow, grouping: Grouping): { key: string; heading: string; place: number }[] {
+type Owner = NonNullable<KpiListRow['owner']>;
+
+/** Two officers may hold one title in two organisations. */
+function ownerNames(kpis: readonly KpiListRow[]): (owner: Owner) => string {
+  const holders = new Map<string, Set<string>>();
+  for (const { owner } of kpis) if (owner) holders.set(owner.role, (holders.get(owner.role) ?? new Set()).add(owner.id));
+  return ({ role, organisation }) => (organisation !== null && (holders.get(role)?.size ?? 0) > 1 ? `${role}, ${organisation}` : role);
+}
+
+function placesOf({ objective, areas, owner }: KpiListRow, grouping: Grouping, ownerName: (owner: Owner) => string): { key: string; heading: string; place: number }[] {
   if (grouping === 'objective') {
     if (!objective) return [{ key: 'none', heading: 'Of no objective', place: NOWHERE }];
     return [{ key: String(objective.number), heading: `Objective ${objective.number}: ${objective.name}`, place: objective.number }];
   }
-  if (grouping === 'owner') return [owner ? { key: owner.role, heading: owner.role, place: 0 } : { key: '', heading: 'Nobody answers for these', place: NOWHERE }];
+  if (grouping === 'owner') return [owner ? { key: owner.id, heading: ownerName(owner), place: 0 } : { key: '', heading: 'Nobody answers for these', place: NOWHERE }];
   if (areas.length === 0) return [{ key: 'none', heading: 'For no area of weakness', place: NOWHERE }];
   return areas.map(({ area }) => ({ key: area.id, heading: area.name, place: 0 }));
 }

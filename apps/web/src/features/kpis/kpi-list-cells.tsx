@@ -1,10 +1,11 @@
 import { Link } from '@tanstack/react-router';
 import { AssuranceIcon, SpcTrend, VariationIcon } from '@waymark/charts';
 import { assuranceInWords, dayInWords, variationInWords } from '@waymark/domain';
+import { Fragment } from 'react';
 import { RagTag } from '../../components/rag-tag';
 import { VerdictTag } from '../../components/verdict-tag';
 import { capital } from '../../components/words';
-import { besideHeadline, exceptionsOf, owedBy, silenceOf, type KpiListRow } from './kpi-list-row';
+import { besideHeadline, exceptionsOf, silenceOf, type KpiListRow } from './kpi-list-row';
 import { STATUS_WORDS } from './kpi-words';
 import { hasKnownLimits } from './known-limits';
 
@@ -141,20 +142,24 @@ export function Said({ slug, kpi }: CellProps & { slug: string }) {
   const { ref, headline } = kpi;
   const { owesCommentary = false, commentaries = [], gapWords = null } = headline ?? {};
   const [newest] = commentaries;
-  const [exceptions, owed] = [exceptionsOf(kpi), owedBy(kpi).length];
+  const exceptions = exceptionsOf(kpi);
   if (exceptions.length === 0 && !newest && !gapWords) return <span className="wm-secondary">Nothing missing</span>;
   return (
     <>
       {exceptions.map((one) => {
         const beside = besideHeadline(one, kpi);
-        return <strong key={one.id} className="wm-line">{`Exception${beside === null ? '' : ` in ${beside}`}: ${one.exception}`}</strong>;
+        return (
+          <Fragment key={one.id}>
+            <strong className="wm-line">{`Exception${beside === null ? '' : ` in ${beside}`}: ${one.exception}`}</strong>
+            {one.owesCommentary && (
+              <Link to="/programmes/$slug/kpis/$ref" params={{ slug, ref }} className="govuk-link wm-line">
+                Commentary owed
+                <span className="govuk-visually-hidden">{` on ${ref}${beside === null ? '' : `, ${beside}`}`}</span>
+              </Link>
+            )}
+          </Fragment>
+        );
       })}
-      {owed > 0 && (
-        <Link to="/programmes/$slug/kpis/$ref" params={{ slug, ref }} className="govuk-link wm-line">
-          {owed === 1 ? 'Commentary owed' : `${owed} commentaries owed`}
-          <span className="govuk-visually-hidden">{` on ${ref}`}</span>
-        </Link>
-      )}
       {newest && !owesCommentary && (
         <span className="wm-line">
           {newest.words}

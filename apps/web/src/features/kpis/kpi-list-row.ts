@@ -20,7 +20,9 @@ export const kpiListRowFragment = graphql(`
       }
     }
     owner {
+      id
       role
+      organisation
     }
     headline {
       id
@@ -108,6 +110,10 @@ export const kpiListRowFragment = graphql(`
     }
     measures {
       id
+      name
+      relation
+      exception
+      owesCommentary
       series(first: 1) {
         items {
           status
@@ -121,6 +127,22 @@ export type KpiListRow = ResultOf<typeof kpiListRowFragment>;
 
 /** In the order a board asks: what got worse, what nobody knows, what got better. */
 export const VERDICTS = ['worse', 'no_data', 'unlike', 'no_polarity', 'one_value', 'same', 'better'] as const satisfies readonly Verdict[];
+
+/** Measures of a KPI that the board needs to hear of: the headline may be fine while another is not. */
+export function exceptionsOf({ measures }: KpiListRow) {
+  return measures.filter(({ exception }) => exception !== null);
+}
+
+/** Those of them whose owner has said nothing, as the finding counts them. */
+export function owedBy({ measures }: KpiListRow) {
+  return measures.filter(({ owesCommentary }) => owesCommentary);
+}
+
+/** A measure beside the headline in words: "the related series “Cases opened”"; `null`: it is the headline. */
+export function besideHeadline({ id, name, relation }: KpiListRow['measures'][number], { headline }: KpiListRow): string | null {
+  if (id === headline?.id) return null;
+  return relation === 'direct' ? `“${name}”` : `the ${relation === 'related' ? 'related series' : 'proposed match'} “${name}”`;
+}
 
 /** What the documents say in place of a value, where they say anything. */
 export function silenceOf({ measures }: KpiListRow) {

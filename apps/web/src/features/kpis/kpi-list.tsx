@@ -2,7 +2,7 @@ import { DataTable, type Column, type CopyColumn } from '../../components/data-t
 import type { ListAddress } from '../../components/use-list-address';
 import { VERDICT_WORDS } from '../../components/verdict-tag';
 import { BestComparator, Direction, Earlier, KpiName, Latest, RealChange, Said, TargetStanding } from './kpi-list-cells';
-import { VERDICTS, type KpiListRow } from './kpi-list-row';
+import { besideHeadline, exceptionsOf, VERDICTS, type KpiListRow } from './kpi-list-row';
 
 export interface KpiListProps {
   slug: string;
@@ -47,7 +47,7 @@ export function KpiList({ slug, caption, kpis, address, isScorecard }: KpiListPr
           copy: ({ headline }) => headline?.comparators.map(({ words }) => words).join('; '),
         },
         { key: 'said', header: 'Said, and missing', cell: (kpi) => <Said slug={slug} kpi={kpi} />, copy: ({ headline }) => headline?.commentaries[0]?.words },
-        { copyHeader: 'Exception', copy: ({ headline }) => headline?.exception },
+        { copyHeader: 'Exception', copy: (kpi) => exceptionsOf(kpi).map((one) => [besideHeadline(one, kpi), one.exception].filter((words) => words !== null).join(': ')).join('; ') },
         { copyHeader: 'Missing values', copy: ({ headline }) => headline?.gapWords },
       ]}
     />

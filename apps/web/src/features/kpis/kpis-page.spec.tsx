@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import { birmingham } from '../../testing/birmingham';
 import { fakeApi } from '../../testing/fake-api';
-import { comparator, control, controlPoint, kpi, measure, observation, page } from '../../testing/records';
+import { comparator, control, controlPoint, kpi, measure, observation, officer, page } from '../../testing/records';
 import { renderApp } from '../../testing/render-app';
 
 const at = (search = '') => `/programmes/birmingham/kpis?as-at=2022-03-24&group=none${search}`;
@@ -84,7 +84,13 @@ describe('KPIs', () => {
       gapWords: '1 value overdue: January 2022',
     });
     const quiet = measure('Satisfied', { latest: observation('71%', 'May 2022'), controlAbsence: 'No control chart: each value covers twelve months' });
-    const kpis = () => page([kpi('2.1', 'Plans in time', { headline, measures: [headline] }), kpi('2.2', 'Families', { headline: quiet, measures: [quiet] })]);
+    const steady = measure('Steady', { latest: observation('100%', 'December 2021'), control: control([controlPoint('2021-12-31', 100)], 'Limits unknown: the values they rest on hardly vary.', { segments: [{ from: 0, to: 0, mean: 99, lower: null, upper: null, because: null }] }) });
+    const kpis = () =>
+      page([
+        kpi('2.1', 'Plans in time', { headline, measures: [headline] }),
+        kpi('2.2', 'Families', { headline: quiet, measures: [quiet] }),
+        kpi('2.3', 'Contacts', { headline: steady, measures: [steady] }),
+      ]);
     const { user } = renderApp(at(), fakeApi({ programme: () => ({ ...birmingham(), kpis }) }));
     const row = within(await screen.findByRole('row', { name: /Plans in time/ }));
     expect(row.getByText('70%')).toBeVisible();
@@ -95,8 +101,49 @@ describe('KPIs', () => {
     expect(row.getByRole('link', { name: 'Commentary owed on 2.1' })).toHaveAttribute('href', expect.stringContaining('/kpis/2.1'));
     expect(row.getByText('1 value overdue: January 2022')).toBeVisible();
     expect(within(screen.getByRole('row', { name: /Families/ })).getByText('No control chart: each value covers twelve months')).toBeVisible();
+    const unknown = within(screen.getByRole('row', { name: /Contacts/ }));
+    expect(unknown.getByText('Limits unknown: the values they rest on hardly vary.')).toBeVisible();
+    expect(unknown.queryByText(/Common cause|Trial/)).not.toBeInTheDocument();
     expect(screen.getByText(/1 exception, 1 without a word from the owner\. 1 lacks a value that was due\.$/)).toBeVisible();
     await user.selectOptions(screen.getByLabelText('For the board'), 'Commentary owed');
     expect(names()).toEqual(['2.1 Plans in time']);
+  });
+
+  it('counts and finds the exceptions of every measure, and says which measure each is of', async () => {
+    const quiet = measure('Closed in time', { latest: observation('92%', 'May 2022') });
+    const waiting = measure('Average wait', { exception: 'Target missed: 31 days', owesCommentary: true });
+    const opened = measure('Cases opened', { relation: 'related', exception: 'Special cause of concern: May 2022' });
+    const missed = measure('Plans in time', { latest: observation('40%', 'May 2022'), exception: 'Target missed: 40%', owesCommentary: true });
+    const kpis = () =>
+      page([
+        kpi('1.1', 'Complaints', { headline: quiet, measures: [quiet, waiting, opened] }),
+        kpi('2.1', 'Plans', { headline: missed, measures: [missed] }),
+        kpi('2.2', 'Families', { headline: quiet, measures: [quiet] }),
+      ]);
+    const { user } = renderApp(at(), fakeApi({ programme: () => ({ ...birmingham(), kpis }) }));
+    const row = within(await screen.findByRole('row', { name: /Complaints/ }));
+    expect(row.getByText('Exception in “Average wait”: Target missed: 31 days')).toBeVisible();
+    expect(row.getByText('Exception in the related series “Cases opened”: Special cause of concern: May 2022')).toBeVisible();
+    expect(row.getByRole('link', { name: 'Commentary owed on 1.1, “Average wait”' })).toBeVisible();
+    expect(within(screen.getByRole('row', { name: /Plans/ })).getByText('Exception: Target missed: 40%')).toBeVisible();
+    expect(screen.getByText(/ 3 exceptions in 2 KPIs, 2 without a word from the owner\.$/)).toBeVisible();
+    await user.selectOptions(screen.getByLabelText('For the board'), 'Exceptions');
+    expect(names()).toEqual(['1.1 Complaints', '2.1 Plans']);
+    await user.selectOptions(screen.getByLabelText('For the board'), 'Commentary owed');
+    expect(names()).toEqual(['1.1 Complaints', '2.1 Plans']);
+  });
+
+  it('tells owners of one title apart by their organisation', async () => {
+    const [council, board] = ['The council', 'The care board'].map((organisation) => officer('Head of SEND', { organisation }));
+    const alone = officer('Director of Nursing', { organisation: 'The care board' });
+    const kpis = () => page([council, board, alone, board].map((owner, index) => kpi(`1.${index + 1}`, 'Waits', { owner })));
+    renderApp('/programmes/birmingham/kpis?as-at=2022-03-24&group=owner', fakeApi({ programme: () => ({ ...birmingham(), kpis }) }));
+    await screen.findByRole('table', { name: 'Director of Nursing' });
+    const groups = screen.getAllByRole('table').map((table) => [within(table).getByRole('caption').textContent, within(table).getAllByRole('rowheader').length]);
+    expect(groups).toEqual([
+      ['Director of Nursing', 1],
+      ['Head of SEND, The care board', 2],
+      ['Head of SEND, The council', 1],
+    ]);
   });
 });

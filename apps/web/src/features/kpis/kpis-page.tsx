@@ -15,7 +15,7 @@ import { programmeFrameFragment } from '../programmes/programme-frame.fragment';
 import { kpiFilters } from './kpi-filters';
 import { GROUPING_LABELS, GROUPINGS, kpiGroups, type Grouping } from './kpi-groups';
 import { KpiList } from './kpi-list';
-import { kpiListRowFragment, type KpiListRow } from './kpi-list-row';
+import { exceptionsOf, kpiListRowFragment, owedBy, type KpiListRow } from './kpi-list-row';
 
 export const kpisQuery = graphql(
   `
@@ -147,16 +147,17 @@ function summaryOf(kpis: readonly KpiListRow[], noun: string): string {
     [count('one_value', 'no_polarity', 'unlike'), 'reported but not to be judged'],
   ] as const;
   const said = parts.filter(([number]) => number > 0).map(([number, words]) => `${number} ${words}`);
-  return [`${kpis.length} ${kpis.length === 1 ? noun : `${noun}s`}: ${said.join(', ')}.`, ...asksInWords(kpis)].join(' ');
+  return [`${kpis.length} ${kpis.length === 1 ? noun : `${noun}s`}: ${said.join(', ')}.`, ...asksInWords(kpis, noun)].join(' ');
 }
 
 /** What the board is asked to look at: exceptions, and owners who have said nothing. */
-function asksInWords(kpis: readonly KpiListRow[]): string[] {
-  const exceptions = kpis.filter(({ headline }) => headline?.exception != null).length;
-  const owed = kpis.filter(({ headline }) => headline?.owesCommentary).length;
+function asksInWords(kpis: readonly KpiListRow[], noun: string): string[] {
+  const exceptions = kpis.flatMap(exceptionsOf).length;
+  const where = kpis.filter((kpi) => exceptionsOf(kpi).length > 0).length;
+  const owed = kpis.flatMap(owedBy).length;
   const missing = kpis.filter(({ headline }) => headline?.gapWords != null && headline.latest !== null).length;
   return [
-    exceptions > 0 ? `${exceptions} ${exceptions === 1 ? 'exception' : 'exceptions'}${owed > 0 ? `, ${owed} without a word from the owner` : ''}.` : '',
+    exceptions > 0 ? `${exceptions === 1 ? '1 exception' : `${exceptions} exceptions in ${where} ${where === 1 ? noun : `${noun}s`}`}${owed > 0 ? `, ${owed} without a word from the owner` : ''}.` : '',
     missing > 0 ? `${missing} ${missing === 1 ? 'lacks a value' : 'lack values'} that ${missing === 1 ? 'was' : 'were'} due.` : '',
   ].filter((sentence) => sentence !== '');
 }
