@@ -62,7 +62,7 @@ it('is a block from a spreadsheet: pasted, two cells mended, saved, and noise ha
   await expectGoodInState(page);
   // The message leads to its cell.
   await summary.getByRole('link', { name: `Sessions attended, of how many, ${last}: “12/10/2026”` }).click();
-  expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe(`Sessions attended, of how many, ${last}`);
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe(`K4.1 Sessions attended, of how many, ${last}`);
   await page.keyboard.press('Control+A');
   await page.keyboard.type('98000');
   await cell('how many', before).fill('84300');

@@ -93,6 +93,21 @@ describe('judgeMeasure', () => {
     expect(judge({}, value('2021-01', 40), value('2022-01', 50, { window: 'other' })).verdict).toBe('better');
   });
 
+  const running = { window: 'cumulative_year', kind: 'count', unit: 'exclusions', polarity: 'lower' } as const;
+  const [feb, mar, apr, sep] = [value('2026-02', 110), value('2026-03', 120), value('2026-04', 10), value('2026-09', 30)];
+  it.each<[string, Parameters<typeof measure>[1], ReturnType<typeof value>[], string]>([
+    ['a running total across the turn of the year', running, [feb, mar, apr, sep], 'Cannot be judged: February 2026 and September 2026 are running totals of unlike stretches of a year'],
+    ['a running total with the same month a year before', running, [value('2025-09', 42), mar, apr, sep], 'Better: down 12 exclusions since September 2025'],
+    ['a running total, and the year before that', running, [value('2024-09', 20), feb, value('2025-09', 42), apr, sep], 'Worse: up 10 exclusions since September 2024, but down 12 exclusions since September 2025'],
+    ['a rate since the beginning of the year', { window: 'cumulative_year', kind: 'share' }, [value('2026-04', 10), sep], 'Better: up 20 percentage points since April 2026'],
+    ['a month with a year, where nobody says the window', { window: null, unit: 'exclusions', polarity: 'lower' }, [value('2025-12', 120, { periodStart: '2025-01-01' }), sep], 'Cannot be judged: January to December 2025 and September 2026 are not of one length'],
+    ['a month with the months beside a quarter', { window: null }, [value('2026-03', 50, { periodStart: '2026-01-01' }), apr, sep], 'Better: up 20 percentage points since April 2026'],
+    ['a month with a day', { window: null }, [value('2026-04', 10, { periodStart: '2026-04-30' }), sep], 'Better: up 20 percentage points since 30 April 2026'],
+    ['counted at the end of a quarter and of a month', { window: 'snapshot' }, [value('2026-03', 50, { periodStart: '2026-01-01' }), sep], 'Worse: down 20 percentage points since January to March 2026'],
+  ])('compares %s', (_, of, values, words) => {
+    expect(judgeMeasure(measure('x', of), seriesOf(values), '2026-10-15').verdictWords).toBe(words);
+  });
+
   it('leaves projections and part months out of the verdict, but draws the part month as such', () => {
     const values = [value('2021-12', 11), value('2022-01', 37), value('2022-02', 61, { status: 'part_period' }), value('2023-01', 90, { status: 'projected' })];
     expect(judgeMeasure(rising, seriesOf(values), '2022-06-01').latest?.value).toBe(37);

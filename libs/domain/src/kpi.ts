@@ -1,6 +1,6 @@
 import { addMonths, dayInWords, daysBetween, type Day } from './day';
-import { gainOf, movementInWords, movementVerdict } from './kpis/movement';
-import { areUnlike, periodInWords } from './kpis/observed';
+import { gainOf, movementInWords, movementVerdict, unlikeInWords } from './kpis/movement';
+import { unlikeness } from './kpis/observed';
 import { comparableOf, type Comparable } from './kpis/series';
 import type { DefinitionBreak, Measure, Observation } from './plan-kpis';
 
@@ -40,8 +40,10 @@ export function judgeMeasure(measure: Measure, series: readonly Observation[], t
 
 /** As `judgeMeasure`, where what may be compared is already known. */
 export function judgeComparable(measure: Measure, { rows, latest, brokenOn }: Comparable, today: Day, aim: number | null): MeasureJudgement {
-  const baseline = rows.length > 1 ? (rows[0] ?? null) : null;
-  const previous = rows.length > 1 ? (rows.at(-2) ?? null) : null;
+  const isAlike = (row: Observation) => row !== latest && latest !== null && unlikeness(measure, row, latest) === null;
+  // Where nothing like the latest is there, it is said what it cannot be compared with.
+  const baseline = rows.length > 1 ? (rows.find(isAlike) ?? rows[0] ?? null) : null;
+  const previous = rows.length > 1 ? (rows.findLast(isAlike) ?? rows.at(-2) ?? null) : null;
   const verdict = !latest ? 'no_data' : !baseline ? 'one_value' : movementVerdict(measure, baseline, latest, aim);
   const words =
     latest && baseline
@@ -64,7 +66,7 @@ function ageInWords(latest: Observation | null, today: Day): string {
 }
 
 function changeInWords(measure: Measure, verdict: Verdict, baseline: Observation, previous: Observation | null, latest: Observation, aim: number | null): string {
-  if (verdict === 'unlike') return `Cannot be judged: ${periodInWords(baseline)} and ${periodInWords(latest)} cover different windows`;
+  if (verdict === 'unlike') return `Cannot be judged: ${unlikeInWords(measure, baseline, latest)}`;
   const since = movementInWords(measure, baseline, latest, aim);
   if (verdict === 'no_polarity') return `${capital(since)}; nobody says which way is better`;
   const lead = verdict === 'better' ? 'Better' : verdict === 'worse' ? 'Worse' : 'No change';
@@ -73,7 +75,7 @@ function changeInWords(measure: Measure, verdict: Verdict, baseline: Observation
 
 /** A gain since the beginning must not hide a fall since the last report, nor the other way round. */
 function reversal(measure: Measure, baseline: Observation, previous: Observation | null, latest: Observation, aim: number | null): string {
-  if (!previous || previous === baseline || areUnlike(measure, previous, latest)) return '';
+  if (!previous || previous === baseline || unlikeness(measure, previous, latest) !== null) return '';
   const overall = gainOf(measure, baseline, latest, aim) ?? 0;
   const recent = gainOf(measure, previous, latest, aim) ?? 0;
   return Math.sign(overall) * Math.sign(recent) < 0 ? `, but ${movementInWords(measure, previous, latest, aim)}` : '';

@@ -170,6 +170,8 @@ export interface DefinitionBreak extends Row, Sourced {
   /** The definition before and after, in words. */
   was: string | null;
   now: string;
+  /** What one value covered before, where that is what changed; `null`: as much as after, or nobody knows. */
+  windowBefore: MeasureWindow | null;
   reason: string;
   /** A role, or the document's author. */
   statedBy: string;

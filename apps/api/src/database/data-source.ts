@@ -7,6 +7,7 @@ import { People1764000000003 } from './migrations/0003-people';
 import { Decisions1764000000004 } from './migrations/0004-decisions';
 import { InTurn1764000000005 } from './migrations/0005-in-turn';
 import { Kpis1764000000006 } from './migrations/0006-kpis';
+import { WindowBefore1764000000007 } from './migrations/0007-window-before';
 
 /** `startsOn` in code is `starts_on` in the database. */
 class SnakeCase extends DefaultNamingStrategy {
@@ -38,6 +39,7 @@ export function dataSourceOptions(url: string): DataSourceOptions {
       Decisions1764000000004,
       InTurn1764000000005,
       Kpis1764000000006,
+      WindowBefore1764000000007,
     ],
     namingStrategy: new SnakeCase(),
     applicationName: 'waymark',

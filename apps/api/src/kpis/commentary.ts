@@ -1,4 +1,4 @@
-import { can, DomainError, orNull, type MeasureView, type Subject } from '@waymark/domain';
+import { answersFor, can, DomainError, orNull, type MeasureView, type Subject } from '@waymark/domain';
 import type { PlanChange } from '../plans/plan-change';
 import { KpiCommentary } from './kpi-facts.entity';
 import type { WriteCommentaryInput } from './kpis.inputs';
@@ -8,7 +8,7 @@ type Part = Pick<Subject, 'objectiveId' | 'projectId'>;
 
 /**
  * What the owner says about the value on the screen, appended. The same words again on the same day add nothing: they are sent
- * twice where an answer was lost.
+ * twice where an answer was lost. Of a value that was revised meanwhile they are said anew.
  * @throws DomainError FORBIDDEN, or CONFLICT where there is a newer value.
  */
 export async function writeCommentary(change: PlanChange, input: WriteCommentaryInput): Promise<void> {
@@ -22,7 +22,7 @@ export async function writeCommentary(change: PlanChange, input: WriteCommentary
   const about = measure.latest ?? measure.series.at(-1) ?? null;
   if ((about?.id ?? null) !== (input.observationId ?? null)) throw newer(about);
   const said = { measureId: measure.id, aboutEnd: about?.periodEnd ?? null, words, action, writtenBy: change.roleFor('kpi:comment', part), writtenOn: today };
-  if (measure.commentaries.some((row) => isSame(row, said))) return;
+  if (measure.commentaries.some((row) => isSame(row, said) && (!about || answersFor(row, about)))) return;
   await change.because(`Commented on ${measure.name}${about ? ` of ${about.periodWords}` : ''}`);
   await change.write<KpiCommentary>(KpiCommentary, null, said);
 }

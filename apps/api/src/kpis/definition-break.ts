@@ -1,4 +1,4 @@
-import { definitionInWords, type Day, type Form, type Kpi, type Measure } from '@waymark/domain';
+import { breakFault, definitionInWords, type Day, type Kpi, type Measure, type MeasureView } from '@waymark/domain';
 import { NO_SOURCE, type PlanChange } from '../plans/plan-change';
 import { DefinitionBreak } from './kpi-facts.entity';
 import { readFirstDay } from './typed';
@@ -11,13 +11,17 @@ export interface Defined {
   kpi: Counted | null;
 }
 
-/** From which day on it is counted in the new way; `null`: in the same, or it is refused in the form. */
-export function readBreak(form: Form, typed: string, isChanged: boolean): Day | null {
+/**
+ * From which day on it is counted in the new way; `null`: in the same, or it is refused in the form.
+ * @param measures whose values are on its two sides.
+ */
+export function readBreak({ form, today }: Pick<PlanChange, 'form' | 'today'>, typed: string, isChanged: boolean, measures: readonly MeasureView[]): Day | null {
   const day = readFirstDay(form, 'breaksOn', typed);
   if (isChanged && typed.trim() === '') {
     form.refuse('breaksOn', 'What is counted changes, and there are values. Give the first day that is counted in the new way: values before and after it are not compared.');
   }
   if (!isChanged && typed.trim() !== '') form.refuse('breaksOn', 'What is counted stays the same: leave this day empty.');
+  if (isChanged && day !== null) for (const measure of measures) form.refuseIf('breaksOn', breakFault(day, measure, today));
   return isChanged ? day : null;
 }
 
@@ -30,6 +34,7 @@ export async function appendBreak(change: PlanChange, startsOn: Day, reason: str
     startsOn,
     was: isTold ? was : definedAs(was, before),
     now: isTold ? now : definedAs(now, after),
+    windowBefore: before.measure.window === after.measure.window ? null : before.measure.window,
     reason,
     statedBy: change.roleFor('kpi:define'),
     ...NO_SOURCE,

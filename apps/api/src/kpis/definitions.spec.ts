@@ -79,6 +79,8 @@ describe('a measure', () => {
   it.each<[string, object, string]>([
     ['another unit', { unit: 'cases' }, 'unit'],
     ['another window without a day', { window: 'quarter' }, 'breaksOn'],
+    ['another window from a day to come', { window: 'quarter', breaksOn: 'Jan 2090' }, 'breaksOn'],
+    ['another window before the first value', { window: 'quarter', breaksOn: '31 December 2021' }, 'breaksOn'],
     ['a day without another way', { polarity: 'lower', breaksOn: '1 October 2022' }, 'breaksOn'],
     ['percentages added up', { maySum: true }, 'maySum'],
     ['a delay of no days', { publicationDelay: -1 }, 'publicationDelay'],
@@ -91,6 +93,15 @@ describe('a measure', () => {
     kpi = (await save({ polarity: 'higher' })).data.saved.kpi;
     expect(measure()).toMatchObject({ polarityStanding: 'stated' });
     expect(refused(await send(officer, 'saveMeasure', measureAsShown({ seenAt: '2026-01-01T00:00:00.000Z' })))).toBe('CONFLICT seenAt');
+  });
+
+  it('keeps the window of the values before it changed', async () => {
+    const monthly = { name: 'Cases', unit: 'cases', kind: 'count' };
+    const { ids, kpi: made } = await addKpi(officer, { ref: 'K9.4' }, [monthly]);
+    await enter(officer, ['Jan', 'Feb', 'Mar'].map((month, index) => entry(ids[0], `${month} 2022`, { value: String(20 + index) })));
+    const { id, recordedAt } = made.measures[0];
+    const changed = await send(officer, 'saveMeasure', { ...blankMeasure, ...monthly, id, seenAt: recordedAt, kpiId: made.id, window: 'quarter', breaksOn: 'April 2022' }, 'K9.4');
+    expect(changed.data.saved.kpi.measures[0]).toMatchObject({ window: 'quarter', breaks: [{ startsOn: '2022-04-01' }], control: { segments: [{ from: 0 }] } });
   });
 
   it('is never a part of itself, nor of what another programme measures', async () => {
@@ -122,6 +133,16 @@ describe('what it is held against', () => {
     expect(refused(await send(officer, 'removeKpiFact', { id: made.id }))).toBe('BAD_USER_INPUT reason');
     expect((await sent(officer, 'removeKpiFact', { id: made.id, reason: 'Typed twice' })).measures[0].trajectory).toEqual([]);
     expect(refused(await send(officer, 'removeKpiFact', { id: made.id, reason: 'Typed twice' }))).toBe('NOT_FOUND id');
+  });
+
+  it('pounds are typed with their sign, as in the grid', async () => {
+    const { ids: [spent] } = await addKpi(officer, { ref: 'K9.5' }, [{ name: 'Spent', unit: 'GBP', kind: 'amount' }]);
+    const typed = { id: null, seenAt: null, measureId: spent, note: '' };
+    const aimed = await send(officer, 'saveTarget', { ...typed, value: '£1,500.50', qualifier: '', dueOn: '', tolerance: '' }, 'K9.5');
+    expect(aimed.data.saved.kpi.measures[0].trajectory).toMatchObject([{ target: { value: 1500.5 } }]);
+    const whose = { name: 'England', areaType: 'england', areaName: '', neighbourModel: '', period: '2021', basis: '' };
+    const compared = await send(officer, 'saveComparator', { ...typed, ...whose, value: '-£500' }, 'K9.5');
+    expect(compared.data.saved.kpi.measures[0].comparators).toMatchObject([{ value: -500 }]);
   });
 
   it.each<[object, string]>([
@@ -202,7 +223,10 @@ it('everything defined is in the history, by name', async () => {
     const { data } = await officer.ask(`{ programmeHistory(slug: "example", kind: ${kind}, objective: 1, actor: "${officer.name}", first: 100) { items { record { name } changes { label before after } } } }`);
     return data.programmeHistory.items as Shown[];
   };
-  expect((await names('definition_break')).map(({ record }) => record.name)).toEqual(['New definition of KPI K9.1: Finalised in time from 1 October 2022']);
+  expect((await names('definition_break')).map(({ record }) => record.name)).toEqual([
+    'New definition of KPI K9.4: Cases from 1 April 2022',
+    'New definition of KPI K9.1: Finalised in time from 1 October 2022',
+  ]);
   expect((await names('rebase')).map(({ record }) => record.name)).toEqual(Array(2).fill('New limits of KPI K9.1: Finalised in time from 1 March 2022'));
   expect((await names('kpi_commentary')).map(({ record }) => record.name)).toEqual(['Commentary on KPI K9.1: Finalised in time']);
   expect((await names('measure')).flatMap(({ changes }) => changes)).toContainEqual({ label: 'Part of', before: null, after: 'KPI K9.3: Whole' });

@@ -26,6 +26,10 @@ export class DefinitionBreak extends SourcedRow implements domain.DefinitionBrea
   @Column('text')
   now!: string;
 
+  /** Told by the values themselves: each comes with the window that it was counted by. */
+  @Column('text', { nullable: true })
+  windowBefore!: domain.MeasureWindow | null;
+
   @Field()
   @Column('text')
   reason!: string;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
-import { checkEntries, DomainFaults, type EntryCheck, type Fault, type ObservationEntry, type ProgrammeView, type ReadEntry } from '@waymark/domain';
+import { checkEntries, DomainFaults, FAULTS_TOLD, toldFaults, type EntryCheck, type Fault, type ObservationEntry, type ProgrammeView, type ReadEntry } from '@waymark/domain';
 import { DataSource } from 'typeorm';
 import type { SignedIn } from '../auth/actor';
 import { Clock } from '../clock';
@@ -35,7 +35,8 @@ export class ObservationsService {
   async check(actor: SignedIn, { slug, entries }: GivenObservations): Promise<Pick<EntryCheck, 'faults' | 'changes'>> {
     checkMay(actor, 'kpi:enter', await writableProgramme(this.dataSource.manager, actor, slug));
     const plan = await this.plans.programme(actor, slug, null, 'deciding');
-    return checkEntries(entries.map(entryOf), measuresOf(plan), this.clock.today());
+    const { faults, changes } = checkEntries(entries.map(entryOf), measuresOf(plan), this.clock.today());
+    return { faults: toldFaults(faults), changes };
   }
 
   /**
@@ -68,8 +69,8 @@ function entryOf(entry: ObservationEntry): ObservationEntry {
   return { ...entry, status: entry.status ?? null, seenId: entry.seenId ?? null };
 }
 
-/** So many are shown in the message; each is at its cell too. */
-const FAULTS_TOLD = 3;
+/** So many are shown in the message; the first of them are at their cells too. */
+const SHOWN = 3;
 
 function refuseFaulty({ faults, overtaken }: EntryCheck): void {
   const late = new Set(overtaken);
@@ -77,9 +78,9 @@ function refuseFaulty({ faults, overtaken }: EntryCheck): void {
   const conflicts = errors.filter(({ index }) => late.has(index));
   const [code, refused] = conflicts.length > 0 ? (['CONFLICT', conflicts] as const) : (['BAD_USER_INPUT', errors] as const);
   if (refused.length === 0) return;
-  const at: Fault[] = refused.map(({ index, field, message }) => ({ field: `entries.${index}.${field}`, message }));
-  const told = at.slice(0, FAULTS_TOLD).map(({ message }) => message);
-  const more = at.length - told.length;
+  const at: Fault[] = refused.slice(0, FAULTS_TOLD).map(({ index, field, message }) => ({ field: `entries.${index}.${field}`, message }));
+  const told = at.slice(0, SHOWN).map(({ message }) => message);
+  const more = refused.length - told.length;
   const rest = more === 0 ? [] : [`And ${more.toLocaleString('en-GB')} more.`];
   throw new DomainFaults(code, at, [...told, ...rest, 'Nothing was saved.'].join(' '));
 }

@@ -96,6 +96,11 @@ describe('what a cell may say', () => {
     expect([await rowsOf(share), await rowsOf(open)]).toEqual(before);
   });
 
+  it('is told of the first two hundred cells that cannot, and how many more', async () => {
+    const { errors } = await enter(officer, Array.from({ length: 203 }, (_, index) => entry(open, `${1 + (index % 12)}/${1910 + Math.floor(index / 12)}`, { value: 'plenty' })));
+    expect([errors[0]?.extensions.fields?.length, errors[0]?.message]).toEqual([200, expect.stringMatching(/And 200 more\. Nothing was saved\.$/)]);
+  });
+
   it('is told beforehand, and nothing is written', async () => {
     const before = await rowsOf(open);
     const input = { slug: 'example', reason: '', entries: [entry(open, 'Apr 2018', { value: '12' }), entry(open, 'May 2018', { value: 'plenty' }), shareOf('Jan 2022', '8', '13')] };

@@ -24,7 +24,7 @@ export async function saveKpi(change: PlanChange, input: SaveKpiInput): Promise<
   const areas = await change.references(Area, input.areaIds, 'areaIds', 'area');
   const projects = await change.references(Project, input.projectIds, 'projectIds', 'project');
   const own = view?.measures.filter(({ relation }) => relation === 'direct') ?? [];
-  const breaksOn = readBreak(form, input.breaksOn, row !== null && countsOtherwise(row, values) && own.some(hasValues));
+  const breaksOn = readBreak(change, input.breaksOn, row !== null && countsOtherwise(row, values) && own.some(hasValues), own.filter(hasValues));
   const reason = form.reason(input.reason, !row ? 'Added a KPI' : breaksOn ? `Changed what KPI ${values.ref} counts` : 'Edited the KPI');
   form.check();
 

@@ -21,7 +21,7 @@ export async function saveMeasure(change: PlanChange, input: SaveMeasureInput): 
   const isCounted = view !== null && hasValues(view);
   const values = { ...(await readMeasure(change, input, row)), ...(await readTies(change, input, row)) };
   if (row && isCounted && values.unit !== row.unit) form.refuse('unit', `Its values are in ${row.unit}. What is counted in another unit is a new measure.`);
-  const breaksOn = readBreak(form, input.breaksOn, row !== null && isCounted && isCountedOtherwise(row, values));
+  const breaksOn = readBreak(change, input.breaksOn, row !== null && isCounted && isCountedOtherwise(row, values), view ? [view] : []);
   const reason = form.reason(input.reason, !row ? 'Added a measure' : breaksOn ? `Changed how “${values.name}” is counted` : 'Edited the measure');
   form.check();
 

@@ -1,4 +1,4 @@
-import { readCell, readPeriod, type Day, type Form, type Measure } from '@waymark/domain';
+import { rangeFault, readCell, readPeriod, signFault, type Day, type Form, type Measure } from '@waymark/domain';
 
 /** A number as typed, and the words before it: "at least". */
 export interface TypedNumber {
@@ -6,8 +6,8 @@ export interface TypedNumber {
   qualifier: string | null;
 }
 
-/** A number in the unit of a measure; `null`: none is typed, or it is refused in the form. */
-export function readNumber(form: Form, field: string, typed: string, { unit, kind }: Pick<Measure, 'unit' | 'kind'>): TypedNumber | null {
+/** A number in the unit of a measure, read as in the grid; `null`: none is typed, or it is refused in the form. */
+export function readNumber(form: Form, field: string, typed: string, measure: Pick<Measure, 'unit' | 'kind'>): TypedNumber | null {
   const cell = readCell(typed);
   switch (cell.kind) {
     case 'empty':
@@ -16,14 +16,12 @@ export function readNumber(form: Form, field: string, typed: string, { unit, kin
       form.refuse(field, cell.message);
       return null;
     case 'status':
-      form.refuse(field, `“${cell.typed}” is not a number. Give one in ${unit}.`);
+      form.refuse(field, `“${cell.typed}” is not a number. Give one in ${measure.unit}.`);
       return null;
     case 'number':
   }
-  if (cell.isPercent && !unit.startsWith('%')) form.refuse(field, `This is counted in ${unit}, not in per cent.`);
-  if (cell.isMoney && !unit.includes('£')) form.refuse(field, `This is counted in ${unit}, not in pounds.`);
-  if (kind === 'share' && (cell.value < 0 || cell.value > 100)) form.refuse(field, 'A share of a whole lies between 0% and 100%.');
-  if (kind === 'count' && cell.value < 0) form.refuse(field, 'A count cannot be below nought.');
+  form.refuseIf(field, signFault(cell, measure));
+  form.refuseIf(field, rangeFault(cell, measure));
   return cell;
 }
 

@@ -8,7 +8,7 @@ const rules = (plan: Plan) => found(plan).map(({ rule }) => rule);
 const figures = (...rows: Observation[]) => withFigures(healthyPlan(), 'x1-1', rows);
 const changed = (startsOn: string): DefinitionBreak => ({
   ...{ id: 'break', recordedAt: '2026-01-01T09:00:00.000Z', sourceDocumentId: null, quote: null, measureId: 'x1-1', startsOn },
-  ...{ was: null, now: 'without ceased plans', reason: 'Statutory return', statedBy: 'Data team' },
+  ...{ was: null, windowBefore: null, now: 'without ceased plans', reason: 'Statutory return', statedBy: 'Data team' },
 });
 
 describe('called better where the figures say worse', () => {

@@ -206,6 +206,12 @@ describe('what is owed on KPIs', () => {
     ]);
   });
 
+  test('values of several series that were to be there', () => {
+    const plan = withFigures(since(rate('2026-03', 50, 10, 20)), 'x1-2', [rate('2026-03', 50, 10, 20)]);
+    const both = { ...plan, kpis: plan.kpis.map((row) => (row.id === 'k1-2' ? { ...row, frequency: 'monthly' as const } : row)) };
+    expect(found(both).find(({ rule }) => rule === 'values_overdue')?.title).toBe('2 KPI series have values that are overdue');
+  });
+
   test.each<[string, Plan]>([
     ['up to date', since(rate('2026-05', 50, 10, 20))],
     ['said to be late', since(rate('2026-04', 50, 10, 20), { ...rate('2026-05', 0, null, null), value: null, status: 'to_be_supplied' })],

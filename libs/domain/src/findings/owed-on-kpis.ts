@@ -18,7 +18,7 @@ export const valuesOverdue: Rule = (evidence) =>
     isOwed: ({ measure }) => measure.gaps.some(({ standing }) => standing === 'overdue'),
     sum: ({ measure }) => measure.gapWords ?? 'no value',
     one: 'has values that are overdue',
-    many: (count) => `${counted(count, 'series')} of KPI values are overdue`,
+    many: (count) => `${count} KPI series have values that are overdue`,
     explanation: 'A line that ends early looks like a line that is fine. Ask for the values, or for a word on when they come.',
   });
 

@@ -18,10 +18,13 @@ export interface LineNames {
 /** How spreadsheets call the parts, beside the grid's own words. */
 const PART_NAMES: Readonly<Record<GridPart, readonly string[]>> = {
   numerator: [PART_WORDS.numerator, 'number', 'numerator', 'count'],
-  denominator: [PART_WORDS.denominator, 'out of', 'of', 'total', 'denominator'],
+  denominator: [PART_WORDS.denominator, 'out of', 'of', 'denominator'],
   value: [PART_WORDS.value, 'percentage', 'per cent', 'percent', 'rate', 'value'],
   respondents: [PART_WORDS.respondents, 'respondents', 'responses', 'answered', 'n'],
 };
+
+/** Beside the name of a KPI a total is that of its cases; a line that says nothing else ends a table, and sums whatever stands above it. */
+const TOTAL = 'total';
 
 /** Names count as equal whatever their case, spaces and punctuation, and with or without a reference before or after. */
 export function lineNames(rows: readonly GridRow[], measures: readonly GridMeasure[]): LineNames {
@@ -41,11 +44,11 @@ export function lineNames(rows: readonly GridRow[], measures: readonly GridMeasu
     return row === undefined ? unplaced(`“${measure.name}” has no line “${PART_WORDS[part]}”`) : { row, problem: null };
   };
   const byParts = (labels: readonly string[]): { named: readonly GridMeasure[]; part: GridPart } | null => {
-    const part = partNamed(labels.at(-1) ?? '');
+    const part = labels.length > 1 ? partBeside(labels.at(-1) ?? '') : partNamed(labels[0] ?? '');
     if (part !== null && labels.length > 1) return { named: measuresCalled(labels.slice(0, -1).join(' ')), part };
     if (part !== null) return { named: current ? [current] : [], part };
     const split = /^(.*\S)\s*[:(,–-]\s*([^:(,–-]+?)\)?$/.exec(labels.join(' '));
-    const last = split ? partNamed(split[2] ?? '') : null;
+    const last = split ? partBeside(split[2] ?? '') : null;
     return split && last !== null ? { named: measuresCalled(split[1] ?? ''), part: last } : null;
   };
 
@@ -91,6 +94,10 @@ const PART_BY_KEY: ReadonlyMap<string, GridPart> = new Map(
 
 function partNamed(text: string): GridPart | null {
   return text.trim() === '%' ? 'value' : (PART_BY_KEY.get(keyOf(text)) ?? null);
+}
+
+function partBeside(text: string): GridPart | null {
+  return keyOf(text) === TOTAL ? 'denominator' : partNamed(text);
 }
 
 /** "K2.1", "SEND4:", "2.1 -", "KPI 3" before a name or in brackets after it; never "Y7" or "KS2", which tell one KPI from another. */

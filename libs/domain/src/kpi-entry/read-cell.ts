@@ -56,7 +56,7 @@ function readWord(plain: string): CellReading | null {
   const word = plain.toLowerCase();
   const known = ABSENT.get(word) ?? ABSENT.get(word.replace(/\.$/, ''));
   if (known) return { kind: 'status', status: known, qualifier: known === 'suppressed' ? plain : null, typed: plain };
-  // "<5" and ">95%" are how published tables hold a small number back.
+  // "<5" and ">95%" are how published tables hold a small number, or a small rest, back.
   if (HELD_BACK.test(plain)) return { kind: 'status', status: 'suppressed', qualifier: plain, typed: plain };
   if (NOUGHT.has(word)) return numberOf('0', { typed: plain });
   const error = SPREADSHEET_ERRORS.get(word);
@@ -65,9 +65,11 @@ function readWord(plain: string): CellReading | null {
   return doubt === undefined ? null : { kind: 'fault', message: `${doubt}.` };
 }
 
-const HELD_BACK = /^(?:[<>≤≥]=?|fewer than|less than) ?\d+(?:\.\d+)? ?%?$/i;
+const HELD_BACK = /^(?:[<≤]=?|fewer than|less than) ?\d+(?:\.\d+)? ?%?$|^[>≥]=? ?\d+(?:\.\d+)? ?%$/i;
 
-const QUALIFIED = /^(over|more than|at least|at most|no more than|minimum|up to|about|approximately|approx\.?|around|nearly|almost|circa|under) (?=[£\d.(-])(.+)$/i;
+const QUALIFIED =
+  /^(over|more than|at least|at most|no more than|minimum|up to|about|approximately|approx\.?|around|nearly|almost|circa|under|estimated|close to|rounded(?: to [a-z]+)?) (?=[£\d.(-])(.+)$/i;
+const ABOVE = /^(>=|≥|>) ?(?=[£\d.])(.+)$/;
 const MARKED = /^(.+?) ?\[([pfre])\]$/i;
 const PERCENT = / ?(?:%|per ?cent|pc)$/i;
 const SIGNED = /^([-−–—+] ?)?(£ ?)?([-−–—] ?)?([\d., ]+)$/;
@@ -75,8 +77,10 @@ const SIGNED = /^([-−–—+] ?)?(£ ?)?([-−–—] ?)?([\d., ]+)$/;
 function readNumber(plain: string): CellReading | null {
   const marked = MARKED.exec(plain);
   const mark = MARKS[marked?.[2]?.toLowerCase() ?? ''];
-  const qualified = QUALIFIED.exec(marked?.[1] ?? plain);
-  const bare = qualified?.[2] ?? marked?.[1] ?? plain;
+  const unmarked = marked?.[1] ?? plain;
+  const qualified = QUALIFIED.exec(unmarked);
+  const above = ABOVE.exec(unmarked);
+  const bare = qualified?.[2] ?? above?.[2] ?? unmarked;
   const percent = PERCENT.exec(bare);
   const counted = percent ? bare.slice(0, percent.index) : bare;
   // Accounts write what is below nought in brackets.
@@ -90,7 +94,7 @@ function readNumber(plain: string): CellReading | null {
     isNegative,
     isPercent: percent !== null,
     isMoney: parts[2] !== undefined,
-    qualifier: qualified?.[1] ?? mark?.qualifier ?? null,
+    qualifier: qualified?.[1] ?? (above && (above[1] === '>' ? 'over' : 'at least')) ?? mark?.qualifier ?? null,
     status: mark?.status ?? null,
   });
 }

@@ -2,6 +2,7 @@ import type { Observation } from '../plan-kpis';
 import { NUMBERED_STATUSES, STATUS_NAMES, isNumbered, type AbsentStatus, type NumberedStatus } from './cell-words';
 import type { EntryField, EntryMeasure, ObservationEntry } from './entry';
 import { checkShare, isWhole, type Tell } from './check-figures';
+import { rangeFault, signFault } from './number-faults';
 import { readCell, quoted, type CellNumber, type CellReading } from './read-cell';
 
 /** What the cells of an entry say together. */
@@ -22,7 +23,7 @@ const MOST_RESPONDENTS = 2_147_483_647;
 
 /** Reads the cells of an entry. `null` where one cannot stand; each reason is told at its cell. */
 export function readFigures(entry: ObservationEntry, measure: EntryMeasure, tell: Tell): Figures | null {
-  const cells = { value: readCell(entry.value), numerator: readCell(entry.numerator), denominator: readCell(entry.denominator), respondents: readCell(entry.respondents) };
+  const cells = { value: readValue(entry.value, measure), numerator: readCell(entry.numerator), denominator: readCell(entry.denominator), respondents: readCell(entry.respondents) };
   let isSound = true;
   const refuse = (field: EntryField, message: string): void => {
     isSound = false;
@@ -46,15 +47,20 @@ export function readFigures(entry: ObservationEntry, measure: EntryMeasure, tell
 
 type Refuse = (field: EntryField, message: string) => void;
 
-function checkSigns(field: (typeof CELLS)[number], { isPercent, isMoney, typed, qualifier }: CellNumber, { unit }: EntryMeasure, refuse: Refuse): void {
-  if (isPercent && field !== 'value') refuse(field, `${quoted(typed)} is a percentage, and this cell is for a count. Type the number of cases.`);
-  else if (isPercent && !unit.startsWith('%')) refuse(field, `${quoted(typed)} is a percentage, and this KPI is in ${unitWords(unit)}. Type the number without the sign, if that is what it is.`);
-  else if (isMoney && (field !== 'value' || unit !== 'GBP')) refuse(field, `${quoted(typed)} is an amount of money, and this KPI is in ${unitWords(unit)}. Type the number without the sign, if that is what it is.`);
-  else if (qualifier !== null && field !== 'value') refuse(field, `${quoted(typed)} is not exact. Type the count alone, or give only the value.`);
+/** "<5" is a small number held back, and ">95" of a percentage a small rest; ">100" of anything else only says that it was more. */
+function readValue(text: string, { unit }: EntryMeasure): CellReading {
+  const reading = readCell(text);
+  const isHeldBack = reading.kind === 'number' && unit === '%' && /^[>≥]/.test(reading.typed);
+  return isHeldBack ? { kind: 'status', status: 'suppressed', qualifier: reading.typed, typed: reading.typed } : reading;
 }
 
-function unitWords(unit: string): string {
-  return unit === '%' ? 'per cent' : unit === 'GBP' ? 'pounds' : unit;
+function checkSigns(field: (typeof CELLS)[number], reading: CellNumber, measure: EntryMeasure, refuse: Refuse): void {
+  const { isPercent, isMoney, typed, qualifier } = reading;
+  if (field === 'value') {
+    const fault = signFault(reading, measure);
+    if (fault !== null) refuse(field, fault);
+  } else if (isPercent || isMoney) refuse(field, `${quoted(typed)} is ${isPercent ? 'a percentage' : 'an amount of money'}, and this cell is for a count. Type the number of cases.`);
+  else if (qualifier !== null) refuse(field, `${quoted(typed)} is not exact. Type the count alone, or give only the value.`);
 }
 
 function readRespondents(reading: CellReading, refuse: Refuse): number | null {
@@ -145,11 +151,11 @@ function numbers(
   return figures;
 }
 
-function checkValue({ value, typed, decimals }: CellNumber, { kind, unit }: EntryMeasure, tell: Tell, refuse: Refuse): void {
-  const percent = unit === '%' ? '%' : '';
-  if (kind === 'count' && value < 0) refuse('value', `${quoted(typed)} is below nought, and a count cannot be. Type 0 or more.`);
+function checkValue(reading: CellNumber, measure: EntryMeasure, tell: Tell, refuse: Refuse): void {
+  const { value, typed, decimals } = reading;
+  const { kind, unit } = measure;
+  const fault = rangeFault(reading, measure);
+  if (fault !== null) refuse('value', fault);
   else if (kind === 'count' && !isWhole(value)) refuse('value', `${quoted(typed)} is not a whole number, and a count must be.${decimals === 3 ? ` If it is in thousands, write ${typed.replace('.', ',')}.` : ''}`);
-  else if (kind === 'longest' && value < 0) refuse('value', `${quoted(typed)} is below nought, and a wait cannot be. Type 0 or more.`);
-  else if (kind === 'share' && (value < 0 || value > 100)) refuse('value', `${value}${percent} cannot be: a share lies between 0 and 100%. Correct it; if this KPI is a ratio, its definition must say so.`);
   else if (kind === null && unit === '%' && value > 100) tell('value', 'warning', `${value}% is more than all of them. Nobody has said whether this KPI is a share, which cannot be above 100%, or a ratio.`);
 }

@@ -58,6 +58,8 @@ it.each<[string, string, PeriodContext?]>([
   ['2021-24', 'does not name two years in a row. Write for example 2021/22'],
   ['2022/23', 'this KPI goes by calendar years. Write 2022 or 2023.', calendar],
   ['02/13/2022', 'has no month 13. Days are written day, month, year: 13/02/2022.'],
+  ['2026-13-0', '“2026-13-0” is not a day of the calendar. Write for example Feb 2022'],
+  ['2022-31-02', 'is not a day of the calendar'],
   ['31/02/2022', 'is not a day of the calendar'],
   ['31 February 2022', 'cannot be read as a period'],
   ['13/2022', 'is not in the calendar'],

@@ -66,7 +66,7 @@ function readNumbers(plain: string, { window }: PeriodContext): PeriodReading | 
   const [year, second, first] = iso ? [iso[1], iso[2], iso[3]] : [british?.[3], british?.[2], british?.[1]];
   if (year === undefined) return null;
   const day = dayOf(fullYear(year), Number(second), Number(first));
-  if (day === null && Number(second) > 12 && Number(first) <= 12) {
+  if (day === null && Number(second) > 12 && dayOf(fullYear(year), Number(first), Number(second)) !== null) {
     return wrong(`${quoted(plain)} has no month ${Number(second)}. Days are written day, month, year: ${second}/${first}/${year}.`);
   }
   if (day === null) return wrong(`${quoted(plain)} is not a day of the calendar. ${EXAMPLE}.`);

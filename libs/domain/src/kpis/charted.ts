@@ -28,7 +28,7 @@ export const LEAST_POINTS = 2;
 
 /** Values of equal windows that do not overlap, settled, dated, of whole periods; and what was left out for it. */
 export function chartedOf(measure: Measure, series: readonly Observation[]): Charted {
-  const window = measure.window ?? series.findLast((row) => row.window !== null)?.window ?? null;
+  const window = chartedWindow(measure, series);
   const charted: Charted = { window: window ?? 'other', rows: [], values: [], leftOut: new Map(), absence: absenceFor(window) };
   if (charted.absence !== null || window === null) return charted;
   const length = LENGTHS[window];
@@ -51,6 +51,14 @@ export function chartedOf(measure: Measure, series: readonly Observation[]): Cha
   }
   if (charted.values.length < LEAST_POINTS) charted.absence = tooFewInWords(charted);
   return charted;
+}
+
+/** The measure's; until the first value is counted by it, that of the values there are: a changed definition takes no chart away. */
+function chartedWindow({ window, unit }: Measure, series: readonly Observation[]): MeasureWindow | null {
+  const own = window ?? series.findLast((row) => row.window !== null)?.window ?? null;
+  const hasValue = (row: Observation) => observedValue(row, unit) !== null;
+  const isCounted = series.some((row) => (row.window === null || row.window === own) && hasValue(row));
+  return isCounted ? own : (series.findLast(hasValue)?.window ?? own);
 }
 
 function reasonToLeaveOut(row: Observation, window: MeasureWindow, length: [number, number] | undefined): LeftOut | null {

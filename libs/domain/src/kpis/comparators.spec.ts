@@ -37,6 +37,24 @@ describe('why it cannot simply be compared', () => {
     expect(mismatchOf(row, measure('x'), latest, [row, ...others])).toBe(words);
   });
 
+  it.each([
+    ['the year that its 12 months are', { window: 'rolling_12_months' }, '2025-12', year(2025), null],
+    ['the 12 months in words', { window: 'rolling_12_months' }, '2025-12', comparator(58, { periodText: '12 months to December 2025' }), null],
+    ['the single month at its end', { window: 'rolling_12_months' }, '2025-12', month({ periodStart: '2025-12-01', periodEnd: '2025-12-31' }), 'of December 2025, the value is of 12 months to December 2025'],
+    ['the single month in words', { window: 'rolling_12_months' }, '2025-12', comparator(58, { periodText: 'December 2025' }), 'of December 2025, the value is of 12 months to December 2025'],
+    ['another 12 months', { window: 'rolling_12_months' }, '2025-11', year(2025), 'of 2025, the value is of 12 months to November 2025'],
+    ['the year so far', { window: 'cumulative_year', yearType: 'financial' }, '2025-08', year(2025, { periodStart: '2025-04-01', periodEnd: '2025-08-31' }), null],
+    ['the last month of a year so far', { window: 'cumulative_year', yearType: 'financial' }, '2025-08', month({ periodStart: '2025-08-01', periodEnd: '2025-08-31' }), 'of August 2025, the value is of April to August 2025'],
+    ['a month of nobody knows which year', { window: 'cumulative_year' }, '2025-08', month({ periodStart: '2025-08-01', periodEnd: '2025-08-31' }), null],
+  ] as const)('goes by what a value covers: %s', (_, of, at, row, words) => {
+    expect(mismatchOf(row, measure('x', of), value(at, 60), [row])).toBe(words);
+  });
+
+  it('goes by the window of the value where that is another', () => {
+    const once = value('2025-12', 60, { window: 'rolling_12_months', periodStart: '2025-01-16', periodEnd: '2025-12-15' });
+    expect(mismatchOf(year(2025), measure('x'), once, [])).toBe('of 2025, the value is of 16 December 2024 to 15 December 2025');
+  });
+
   it('has no period to miss without a value', () => {
     expect(mismatchOf(comparator(58, { periodText: null }), measure('x'), null, [])).toBeNull();
   });
@@ -55,6 +73,11 @@ describe('the comparator that fits best', () => {
     ['of its unit only', [month({ unit: 'weeks' }), year(2019, { id: 'fits' })]],
   ])('%s', (_, rows) => {
     expect(bestComparator(rows, measure('x'), latest)?.id).toBe('fits');
+  });
+
+  it('is of what 12 months cover, before the month that they end with', () => {
+    const rows = [month({ periodStart: '2022-05-01', periodEnd: '2022-05-31' }), comparator(55, { id: 'fits', areaType: 'region', periodStart: '2021-06-01', periodEnd: '2022-05-31' })];
+    expect(bestComparator(rows, measure('x', { window: 'rolling_12_months' }), latest)?.id).toBe('fits');
   });
 
   it('is none where none is in its unit', () => {

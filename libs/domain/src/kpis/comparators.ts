@@ -2,6 +2,7 @@ import { daysBetween } from '../day';
 import { pointInWords } from '../by-when/by-when';
 import type { AreaType, Comparator, Measure, Observation } from '../plan-kpis';
 import type { ComparatorView } from '../views';
+import { coveredInWords, stretchCovered } from './covered';
 import type { FindSource } from './observation-view';
 import { periodInWords } from './observed';
 import { quantity } from './quantity';
@@ -46,23 +47,27 @@ export function mismatchOf(comparator: Comparator, measure: Measure, latest: Obs
   if (latest) {
     const period = comparatorPeriod(comparator);
     if (period === null) reasons.push('period not stated');
-    else if (fitOf(comparator, latest) > 0) reasons.push(`of ${period}, the value is of ${periodInWords(latest)}`);
+    else if (fitOf(comparator, measure, latest) > 0) reasons.push(`of ${period}, the value is of ${coveredInWords(measure, latest)}`);
   }
   if (comparator.areaType === null) reasons.push('area not stated');
   if (comparator.basis === null && all.some(({ basis }) => basis !== null)) reasons.push('basis not stated');
   return reasons.length > 0 ? reasons.join('; ') : null;
 }
 
-/** 0: of the same period; 1: of a longer one around it; 2: of another, or nobody says. */
-function fitOf(comparator: Comparator, latest: Observation): 0 | 1 | 2 {
-  const { periodStart, periodEnd } = comparator;
-  if (!periodStart || !periodEnd) {
-    const text = comparator.periodText;
-    return text !== null && (text === latest.periodText || text === periodInWords(latest)) ? 0 : 2;
-  }
-  if (!latest.periodStart || !latest.periodEnd) return 2;
-  if (periodStart === latest.periodStart && periodEnd === latest.periodEnd) return 0;
-  return periodStart <= latest.periodStart && periodEnd >= latest.periodEnd ? 1 : 2;
+/** 0: of the same time; 1: of a longer one around it; 2: of another, or nobody says. */
+function fitOf(comparator: Comparator, measure: Measure, latest: Observation): 0 | 1 | 2 {
+  const { periodStart, periodEnd, periodText } = comparator;
+  if (!periodStart || !periodEnd) return periodText !== null && namesOf(measure, latest).includes(periodText) ? 0 : 2;
+  const covered = stretchCovered(measure, latest);
+  if (!covered) return 2;
+  if (periodStart === covered.start && periodEnd === covered.end) return 0;
+  return periodStart <= covered.start && periodEnd >= covered.end ? 1 : 2;
+}
+
+/** As the document prints it, and in plain words; the month that dates a value of more than a month is no name of that time. */
+function namesOf(measure: Measure, latest: Observation): string[] {
+  const covered = coveredInWords(measure, latest);
+  return [latest.periodText, covered].filter((name) => name === covered || name !== periodInWords(latest));
 }
 
 /** England speaks for the most children; a single area for the fewest. One that does not say comes last. */
@@ -77,7 +82,7 @@ export function bestComparator<T extends Comparator>(comparators: readonly T[], 
     .filter(({ unit }) => unit === measure.unit)
     .toSorted(
       (a, b) =>
-        (latest ? fitOf(a, latest) - fitOf(b, latest) : 0) ||
+        (latest ? fitOf(a, measure, latest) - fitOf(b, measure, latest) : 0) ||
         AREA_ORDER.indexOf(a.areaType) - AREA_ORDER.indexOf(b.areaType) ||
         distance(a, latest) - distance(b, latest) ||
         b.recordedAt.localeCompare(a.recordedAt),

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import type { Measure, Observation } from '../plan-kpis';
 import { measure, value } from '../testing/facts';
 import { definitionBreak, months, rebase } from '../testing/kpi-facts';
@@ -107,6 +108,51 @@ describe('what a chart cannot show', () => {
     expect(chart).toMatchObject({ side: null, variation: 'none', segments: [{ mean: 50, lower: null, upper: null }] });
     expect(chart?.words).toBe('Every value is the same, 50%: limits unknown.');
   });
+});
+
+describe('values that hardly vary', () => {
+  const of = (count: number, each: number) => Array<number>(count).fill(each);
+  const oneDip = [...of(4, 100), 95, ...of(9, 100)];
+
+  it.each<[string, number[], Partial<Measure>, number | null, string]>([
+    ['one dip', oneDip, {}, 100, 'Limits unknown: the values they rest on hardly vary. 13 of 14 months meet the target of 100%.'],
+    ['a dip and a ripple', [...of(4, 100), 95, ...of(8, 100), 99.9], {}, 100, 'Limits unknown: the values they rest on hardly vary. 12 of 14 months meet the target of 100%.'],
+    ['a peak, where less is better', [...of(4, 3), 9, ...of(9, 3)], { polarity: 'lower' }, 3, 'Limits unknown: the values they rest on hardly vary. 13 of 14 months meet the target of 3%.'],
+    ['a peak, where more is better', [...of(4, 3), 9, ...of(9, 3)], {}, null, 'Limits unknown: the values they rest on hardly vary.'],
+    ['none, always at the target', of(14, 100), {}, 100, 'Every value is the same, 100%: limits unknown. All 14 months meet the target of 100%.'],
+    ['none, never at the target', of(2, 90), {}, 100, 'Every value is the same, 90%: limits unknown. No month meets the target of 100%.'],
+    ['a dip, where no way is better', oneDip, { polarity: null }, 100, 'Limits unknown: the values they rest on hardly vary.'],
+  ])('%s: no limits, no signal, no assurance', (_, values, of, target, said) => {
+    const chart = control(months('2021-01', values), { target }, of).control;
+    expect(chart).toMatchObject({ segments: [{ lower: null, upper: null }], variation: 'none', variationCause: 'common', assurance: null, assuranceWords: null, words: said });
+    expect(chart?.points.every(({ cause, signal, words: each }) => cause === 'common' && signal === 'none' && /%$/.test(each))).toBe(true);
+  });
+
+  it('speaks of the target only since the limits were set anew', () => {
+    const series = months('2021-01', [...steady, ...oneDip]);
+    expect(words(series, { target: 100, rebases: [rebase('2022-01-01')] })).toBe('Limits unknown: the values they rest on hardly vary. 13 of 14 months meet the target of 100%.');
+  });
+});
+
+it('shows no limits without a width, no signal where limits are unknown, and no number that is none', () => {
+  const series = fc.oneof(
+    fc.array(fc.constantFrom(100, 100, 100, 100, 99, 95), { minLength: 2, maxLength: 30 }),
+    fc.array(fc.double({ noNaN: true, noDefaultInfinity: true }), { minLength: 2, maxLength: 15 }),
+  );
+  const day = fc.constantFrom('2021-02-01', '2021-05-10', '2021-12-01');
+  fc.assert(
+    fc.property(series, fc.array(day, { maxLength: 2 }), fc.option(fc.constantFrom(100, 99.5)), (values, days, target) => {
+      const chart = control(months('2021-01', values), { target, rebases: days.toSorted().map((each) => rebase(each)) }).control;
+      const { points = [], segments = [] } = chart ?? {};
+      expect(points).toHaveLength(values.length);
+      for (const { from, to, lower, upper } of segments) {
+        if (lower !== null && upper !== null) expect(lower).toBeLessThan(upper);
+        else expect([lower, upper, ...points.slice(from, to + 1).map(({ signal }) => signal)]).toEqual([null, null, ...Array<string>(to - from + 1).fill('none')]);
+      }
+      if (segments.at(-1)?.lower === null) expect([chart?.variation, chart?.assurance]).toEqual(['none', null]);
+      expect([chart?.words, ...points.map((point) => point.words)].join(' ')).not.toMatch(/Infinity|NaN|∞/);
+    }),
+  );
 });
 
 describe('a new segment', () => {

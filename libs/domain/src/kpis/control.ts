@@ -1,21 +1,15 @@
 import type { ControlView } from '../kpi-views';
-import type { DefinitionBreak, Frequency, Measure, MeasureWindow, Observation, Rebase } from '../plan-kpis';
-import { assuranceInWords, spcInWords, xmr, type SpcImprovement, type SpcWordsOptions, type XmrResult } from '../spc';
+import type { Frequency, MeasureWindow } from '../plan-kpis';
+import { assuranceInWords, knownOnly, spcInWords, xmr, type SpcImprovement, type SpcWordsOptions, type XmrResult } from '../spc';
 import { chartedOf, leftOutInWords, missingInWords, type Charted } from './charted';
 import { ChartedPoint, CONTROL_CAUSE_OF, type PointsChart } from './control-point';
 import { periodInWords } from './observed';
-import { quantity } from './quantity';
+import { numberInWords, quantity } from './quantity';
+import { cutsOf, type StretchFacts } from './stretches';
 
-export interface ControlFacts {
-  measure: Measure;
+export interface ControlFacts extends StretchFacts {
   /** How often a value is expected; `null`: nobody says. */
   frequency: Frequency | null;
-  /** As it stands, in time order. */
-  series: readonly Observation[];
-  /** By date. */
-  breaks: readonly DefinitionBreak[];
-  /** By date. */
-  rebases: readonly Rebase[];
   /** The one that counts today, in the measure's unit; `null`: none. */
   target: number | null;
 }
@@ -35,11 +29,12 @@ export function controlOf(facts: ControlFacts): Control {
 
 const IMPROVEMENTS: Readonly<Record<'higher' | 'lower' | 'target', SpcImprovement>> = { higher: 'increase', lower: 'decrease', target: 'neutral' };
 
-function viewOf({ measure, frequency, breaks, rebases, target }: ControlFacts, charted: Charted): ControlView {
+function viewOf(facts: ControlFacts, charted: Charted): ControlView {
+  const { measure, breaks, rebases, target } = facts;
   const { rows, values } = charted;
   const cuts = cutsOf(rows, breaks, rebases);
   const improvement = measure.polarity ? IMPROVEMENTS[measure.polarity] : 'neutral';
-  const result = xmr(values, { improvement, target, rebaseAt: [...cuts.keys()] });
+  const result = knownOnly(xmr(values, { improvement, target, rebaseAt: [...cuts.keys()] }));
   const segments = result.segments.map((segment) => ({ because: cuts.get(segment.from) ?? null, ...segment }));
   const chart: PointsChart = { rows, points: result.points, segments: result.segments, unit: measure.unit };
   const last = result.points.at(-1);
@@ -59,31 +54,15 @@ function viewOf({ measure, frequency, breaks, rebases, target }: ControlFacts, c
     target,
     isTrial: result.trial,
     get words() {
-      return wordsOf(measure, frequency, result, charted, improvement);
+      return wordsOf(facts, result, charted, improvement);
     },
   };
-}
-
-/** Where a new group begins, and why: the first value of a period that starts on the day or later. */
-function cutsOf(rows: readonly Observation[], breaks: readonly DefinitionBreak[], rebases: readonly Rebase[]): Map<number, string> {
-  const cuts = new Map<number, string>();
-  const reasons = [
-    ...breaks.map(({ startsOn, now }) => ({ startsOn, because: `New definition: ${now}` })),
-    ...rebases.map(({ startsOn, reason }) => ({ startsOn, because: reason })),
-  ];
-  for (const { startsOn, because } of reasons) {
-    const at = rows.findIndex(({ periodStart }) => periodStart !== null && periodStart >= startsOn);
-    if (at <= 0) continue;
-    const other = cuts.get(at);
-    cuts.set(at, other ? `${other}; ${because}` : because);
-  }
-  return cuts;
 }
 
 const NOUNS: Readonly<Partial<Record<MeasureWindow, SpcWordsOptions['noun']>>> = { month: 'months', quarter: 'quarters', year: 'years' };
 
 /** What the chart says, and what it leaves unsaid: values that were left out, months that have none. */
-function wordsOf(measure: Measure, frequency: Frequency | null, result: XmrResult, charted: Charted, improvement: SpcImprovement): string {
+function wordsOf({ measure, frequency, target }: ControlFacts, result: XmrResult, charted: Charted, improvement: SpcImprovement): string {
   // Where months are missing, "the last nine months" would be said of nine that do not follow each other.
   const missing = missingInWords(charted, frequency);
   const noun = missing ? 'points' : (NOUNS[charted.window] ?? 'points');
@@ -91,6 +70,18 @@ function wordsOf(measure: Measure, frequency: Frequency | null, result: XmrResul
   const labels = new Array<string>(charted.rows.length);
   const last = charted.rows.at(-1);
   if (last) labels[labels.length - 1] = periodInWords(last);
-  const said = spcInWords(result, labels, { improvement, noun, format: (value) => quantity(value, measure.unit) });
-  return [said, missing, leftOutInWords(charted)].filter((sentence) => sentence !== null).join(' ');
+  const format = (value: number) => quantity(value, measure.unit);
+  const said = spcInWords(result, labels, { improvement, noun, format });
+  const met = target === null ? null : metInWords(result, target, { improvement, noun, format });
+  return [said, met, missing, leftOutInWords(charted)].filter((sentence) => sentence !== null).join(' ');
+}
+
+/** "13 of 14 months meet the target of 100%.": what can be said of it where no limits are known; `null` where they are, or of one value. */
+function metInWords({ segments, points }: XmrResult, target: number, { improvement, noun, format }: SpcWordsOptions): string | null {
+  const segment = segments.at(-1);
+  if (!segment || segment.lower !== null || segment.from === segment.to || improvement === 'neutral') return null;
+  const all = points.slice(segment.from);
+  const met = all.filter(({ value }) => (improvement === 'increase' ? value >= target : value <= target)).length;
+  const who = met === all.length ? `All ${numberInWords(met)} ${noun} meet` : met === 0 ? `No ${noun.slice(0, -1)} meets` : `${met} of ${all.length} ${noun} meet`;
+  return `${who} the target of ${format(target)}.`;
 }

@@ -17,6 +17,7 @@ describe('what the board needs to hear about', () => {
     ['a special cause of concern', none, [...steady, 10], 'Special cause of concern: December 2021: 10%, below the lower limit'],
     ['one within trial limits', none, [...steady.slice(1), 10], null],
     ['an improvement', none, [...steady, 90], null],
+    ['a value as most are, beside one peak', none, [3, 3, 3, 3, 9, ...Array<number>(9).fill(3)], null],
     ['both', missed, [...steady, 10], 'Target missed: 9 percentage points below the target of 60%; Special cause of concern: December 2021: 10%, below the lower limit'],
   ])('%s', (_, judged, values, words) => {
     const series = months('2021-01', values);
@@ -32,7 +33,9 @@ describe('commentary', () => {
   const latest = value('2022-02', 50, { recordedAt: '2022-03-09T10:00:00.000Z' });
   it.each([
     ['nobody has written', [], true],
-    ['of this period, on the day it was recorded', [commentary('2022-02-28', '2022-03-09')], false],
+    ['of this period, later on the day it was recorded', [commentary('2022-02-28', '2022-03-09', { recordedAt: '2022-03-09T10:00:00.001Z' })], false],
+    ['of this period, recorded in the same breath', [commentary('2022-02-28', '2022-03-09', { recordedAt: latest.recordedAt })], false],
+    ['of this period, earlier on the day it was revised', [commentary('2022-02-28', '2022-03-09', { recordedAt: '2022-03-09T09:59:59.999Z' })], true],
     ['of this period, the day before', [commentary('2022-02-28', '2022-03-08')], true],
     ['of the period before', [commentary('2022-01-31', '2022-03-10')], true],
     ['of a later period', [commentary('2022-03-31', '2022-03-10')], false],

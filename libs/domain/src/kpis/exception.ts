@@ -1,4 +1,3 @@
-import { dayInLondon } from '../day';
 import type { ControlView } from '../kpi-views';
 import type { KpiCommentary, Observation } from '../plan-kpis';
 import type { TargetJudgement } from './target';
@@ -18,15 +17,17 @@ export function exceptionOf(judged: TargetJudgement, latest: Observation | null,
   return reasons.length > 0 ? reasons.join('; ') : null;
 }
 
-/** Nobody has spoken of the latest value, or of a later period, since it was recorded. */
+/** Nobody has spoken of the latest value, or of a later period, since it was recorded as it stands: a revision owes again. */
 export function lacksCommentary(commentaries: readonly KpiCommentary[], latest: Observation | null): boolean {
-  if (!latest) return false;
-  if (commentaries.length === 0) return true;
-  const recordedOn = dayInLondon(latest.recordedAt);
-  return !commentaries.some(({ aboutEnd, writtenOn }) => writtenOn >= recordedOn && isAbout(aboutEnd, latest));
+  return latest !== null && !commentaries.some((row) => answersFor(row, latest));
+}
+
+/** By the moments at which both were recorded: a value can be revised on the day on which somebody has spoken of it. */
+export function answersFor({ aboutEnd, recordedAt }: Pick<KpiCommentary, 'aboutEnd' | 'recordedAt'>, latest: Pick<Observation, 'periodEnd' | 'recordedAt'>): boolean {
+  return recordedAt >= latest.recordedAt && isAbout(aboutEnd, latest);
 }
 
 /** What is said without a period can only be of a value without one. */
-function isAbout(aboutEnd: KpiCommentary['aboutEnd'], { periodEnd }: Observation): boolean {
+function isAbout(aboutEnd: KpiCommentary['aboutEnd'], { periodEnd }: Pick<Observation, 'periodEnd'>): boolean {
   return periodEnd === null || (aboutEnd !== null && aboutEnd >= periodEnd);
 }

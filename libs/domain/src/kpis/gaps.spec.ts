@@ -48,6 +48,11 @@ describe('overdue values', () => {
     ['terms', measure('x', { window: 'snapshot', frequency: 'termly' }), [value('2022-01', 1)], ['2022-05-01/2022-08-31'], '1 value overdue: May to August 2022'],
     ['rolling years', measure('x', { window: 'rolling_12_months', frequency: 'monthly' }), months('2022-07', [1]), ['2021-09-01/2022-08-31'], '1 value overdue: 12 months to August 2022'],
     ['years so far', measure('x', { window: 'cumulative_year', yearType: 'financial', frequency: 'monthly' }), months('2022-07', [1]), ['2022-04-01/2022-08-31'], '1 value overdue: April to August 2022'],
+    ['rolling years, each of which is one', measure('x', { window: 'rolling_12_months', frequency: 'monthly' }), months('2022-05', [1, null, 3]), ['2021-07-01/2022-06-30', '2021-09-01/2022-08-31'], '2 values overdue: 12 months to each of June and August 2022'],
+    ['years so far after the last', measure('x', { window: 'cumulative_year', yearType: 'financial', frequency: 'monthly' }), months('2022-04', [1, null, 3]), ['2022-04-01/2022-07-31', '2022-04-01/2022-08-31'], '2 values overdue: running totals to each of July and August 2022'],
+    ['years so far, none that a later one contains', measure('x', { window: 'cumulative_year', yearType: 'financial', frequency: 'monthly' }), months('2022-02', [1, null, null, null, null, null, 7]), ['2021-04-01/2022-03-31'], '1 value overdue: April 2021 to March 2022'],
+    ['years so far of nobody knows which year', measure('x', { window: 'cumulative_year', frequency: 'monthly' }), months('2022-06', [1, null, 3]), ['2022-07-01/2022-07-31'], '1 value overdue: July 2022'],
+    ['quarters of many years', measure('x', { window: 'quarter', frequency: 'quarterly' }), [quarter('2020-07-01', '2020-09-30')], ['2020-10-01/2020-12-31', '2021-01-01/2021-03-31', '2021-04-01/2021-06-30', '2021-07-01/2021-09-30', '2021-10-01/2021-12-31', '2022-01-01/2022-03-31', '2022-04-01/2022-06-30'], '7 values overdue: the first of October to December 2020, the last of April to June 2022'],
     ['nobody knows what', measure('x'), months('2022-01', [1]), [], null],
   ] as const)('expects %s', (_, of, series, periods, words) => {
     expect(look(series, '2022-09-01', of)).toEqual([periods, words]);

@@ -1,7 +1,8 @@
 import { addDays, type Day } from '../day';
 import type { DataGap } from '../kpi-views';
-import type { Frequency, Measure, MeasureWindow, Observation, YearType } from '../plan-kpis';
-import { countInWords, listInWords } from './quantity';
+import type { Frequency, Measure, Observation } from '../plan-kpis';
+import { reachesBackTo } from './covered';
+import { listInWords } from './quantity';
 import { isSettled, observedValue, periodInWords } from './observed';
 import { firstDay, lastDay, monthName, monthNumber, monthsInWords, stretchName, type MonthNumber } from './months';
 
@@ -78,14 +79,20 @@ function filledSlots(measure: Measure, series: readonly Observation[], earliest:
     const end = monthNumber(row.periodEnd);
     if (end <= earliest - step) break;
     if (!hasValue(row, measure)) continue;
-    const isLong = OVERLAPPING.includes(row.window ?? measure.window);
-    fill(filled, isLong || !row.periodStart ? end : monthNumber(row.periodStart), end, earliest, step);
+    fill(filled, answersFrom(measure, row, end), end, earliest, step);
   }
   return filled;
 }
 
-/** Windows that reach back over periods of which they say nothing by themselves. */
-const OVERLAPPING: readonly (MeasureWindow | null)[] = ['rolling_12_months', 'cumulative_year'];
+/**
+ * The first month that a value answers for. A running total contains the earlier ones of its year; the 12 months to one month say
+ * nothing of the 12 months to another.
+ */
+function answersFrom(measure: Measure, { window: own, periodStart }: Observation, end: MonthNumber): MonthNumber {
+  const window = own ?? measure.window;
+  if (window === 'cumulative_year') return reachesBackTo(window, measure.yearType, end) ?? end;
+  return window === 'rolling_12_months' || !periodStart ? end : monthNumber(periodStart);
+}
 
 /** A value of a longer stretch answers for each period that ends within it. */
 function fill(filled: boolean[], from: MonthNumber, to: MonthNumber, earliest: MonthNumber, step: number): void {
@@ -106,13 +113,8 @@ function overdueGap(measure: Measure, slot: MonthNumber, step: number): DataGap 
   };
 }
 
-/** The first month of each year type, counted from January as 0. */
-const YEAR_STARTS: Readonly<Record<YearType, number>> = { calendar: 0, financial: 3, academic: 8 };
-
 function startOf({ window, yearType }: Measure, slot: MonthNumber, step: number): MonthNumber {
-  if (window === 'rolling_12_months') return slot - 11;
-  if (window !== 'cumulative_year' || !yearType) return slot - step + 1;
-  return slot - ((((slot - YEAR_STARTS[yearType]) % 12) + 12) % 12);
+  return reachesBackTo(window, yearType, slot) ?? slot - step + 1;
 }
 
 /** "3 values overdue: March, April and May 2022; work in progress: June 2022"; `null`: none is missing. */
@@ -124,7 +126,7 @@ export function gapsInWords(measure: Measure, gaps: readonly DataGap[], series: 
   });
   const overdue = gaps.filter(({ standing }) => standing === 'overdue');
   const least = overdue.length === GAP_LIMIT ? 'at least ' : '';
-  const late = overdue.length > 0 ? [`${least}${overdue.length} ${overdue.length === 1 ? 'value' : 'values'} overdue: ${periodsInWords(overdue)}`] : [];
+  const late = overdue.length > 0 ? [`${least}${overdue.length} ${overdue.length === 1 ? 'value' : 'values'} overdue: ${overdueInWords(measure, overdue)}`] : [];
   const words = [...(isNever ? ['Never reported'] : []), ...late, ...stated].join('; ');
   return words === '' ? null : words;
 }
@@ -137,7 +139,19 @@ const STATED_WORDS: Readonly<Record<Stated, string>> = {
   suppressed: 'withheld because the numbers are small',
 };
 
-/** More periods than this are counted and the last is named. */
+/** How values that reach back are called, before the months that they reach to. */
+const REACHING: Readonly<Partial<Record<NonNullable<Measure['window']>, string>>> = {
+  rolling_12_months: '12 months to each of',
+  cumulative_year: 'running totals to each of',
+};
+
+function overdueInWords({ window }: Measure, overdue: readonly DataGap[]): string {
+  const reaching = window && REACHING[window];
+  if (!reaching || overdue.length < 2) return periodsInWords(overdue);
+  return `${reaching} ${monthsInWords(overdue.map(({ periodEnd }) => monthNumber(periodEnd)))}`;
+}
+
+/** Of more periods than this only the first and the last are named. */
 const NAMED_PERIODS = 6;
 
 function periodsInWords(gaps: readonly DataGap[]): string {
@@ -145,5 +159,5 @@ function periodsInWords(gaps: readonly DataGap[]): string {
   const named = months.filter((month) => month !== null);
   if (named.length === gaps.length) return monthsInWords(named);
   if (gaps.length <= NAMED_PERIODS) return listInWords(gaps.map(({ words }) => words));
-  return `${countInWords(gaps.length - 1, 'periods')} and ${gaps.at(-1)?.words}`;
+  return `the first of ${gaps[0]?.words}, the last of ${gaps.at(-1)?.words}`;
 }

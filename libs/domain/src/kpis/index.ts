@@ -1,3 +1,5 @@
+export * from './break-fault';
+export * from './counted-before';
 export * from './counted-otherwise';
 export * from './comparators';
 export * from './control';
@@ -7,5 +9,6 @@ export * from './definition-versions';
 export * from './exception';
 export * from './gaps';
 export * from './pool';
+export { rebaseFault, rebaseStarts, type StretchFacts } from './stretches';
 export * from './target';
 export * from './trajectory';

@@ -8,7 +8,9 @@ describe('a movement', () => {
     ['higher', null, 53, 62, 'better', 'up 9 percentage points since April 2021'],
     ['lower', null, 53, 62, 'worse', 'up 9 percentage points since April 2021'],
     ['lower', null, 53, 52, 'better', 'down 1 percentage point since April 2021'],
-    ['higher', null, 53, 53.04, 'same', 'unchanged since April 2021'],
+    ['higher', null, 53, 53, 'same', 'unchanged since April 2021'],
+    ['higher', null, 0.3, 0.1 + 0.2, 'same', 'unchanged since April 2021'],
+    ['higher', null, 53, 53.04, 'same', 'up 0.04 percentage points since April 2021'],
     ['higher', null, 53, 53.05, 'better', 'up 0.1 percentage points since April 2021'],
     [null, 60, 53, 62, 'no_polarity', 'up 9 percentage points since April 2021'],
     ['target', null, 53, 62, 'no_polarity', 'up 9 percentage points since April 2021'],
@@ -17,6 +19,26 @@ describe('a movement', () => {
     ['target', 60, 55, 65, 'same', 'up 10 percentage points since April 2021, as far from 60% as before'],
   ] as const)('polarity %s, aim %s, %d to %d: %s', (polarity, aim, from, to, verdict, words) => {
     expect(movementOf(measure('x', { polarity }), value('2021-04', from), value('2022-02', to), aim)).toEqual({ verdict, words });
+  });
+
+  it.each([
+    ['per pupil', 0.02, 0.03, 'better', 'up 0.01 per pupil since April 2021'],
+    ['per pupil', 0.02, 0.0201, 'same', 'up 0.0001 per pupil since April 2021'],
+    ['per pupil', 0, 0.02, 'better', 'up 0.02 per pupil since April 2021'],
+    ['per pupil', 1.2, 0.98, 'worse', 'down 0.22 per pupil since April 2021'],
+    ['weeks', 21.33, 21.58, 'better', 'up 0.3 weeks since April 2021'],
+    ['weeks', 21, 21.04, 'same', 'up 0.04 weeks since April 2021'],
+    ['GBP', 1200, 1200.25, 'better', 'up £0.25 since April 2021'],
+    ['%', 0.02, 0.04, 'better', 'up 0.02 percentage points since April 2021'],
+  ])('in %s from %d to %d: %s', (unit, from, to, verdict, words) => {
+    expect(movementOf(measure('x', { unit }), value('2021-04', from), value('2022-02', to))).toEqual({ verdict, words });
+  });
+
+  it('sees small steps towards what it should be close to', () => {
+    expect(movementOf(measure('x', { unit: 'per pupil', polarity: 'target' }), value('2021-04', 0.02), value('2022-02', 0.03), 0.04)).toEqual({
+      verdict: 'better',
+      words: 'up 0.01 per pupil since April 2021, nearer to 0.04 per pupil',
+    });
   });
 
   it('does not compare a month with a year', () => {

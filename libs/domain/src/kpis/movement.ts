@@ -1,8 +1,8 @@
 import { addMonths, monthEnd, type Day } from '../day';
 import type { MeasureMovement } from '../kpi-views';
 import type { Measure, Observation } from '../plan-kpis';
-import { areUnlike, observedValue, periodInWords } from './observed';
-import { difference, quantity, roundHalfUp } from './quantity';
+import { observedValue, periodInWords, unlikeness, windowOf } from './observed';
+import { decimalsSaid, difference, isSameNumber, quantity, roundHalfUp } from './quantity';
 
 /** What a change between two values is; without a target nobody can say whether one that should stay close to it is better. */
 export type MovementVerdict = 'better' | 'worse' | 'same' | 'no_polarity' | 'unlike';
@@ -13,15 +13,18 @@ export type MovementVerdict = 'better' | 'worse' | 'same' | 'no_polarity' | 'unl
  */
 export function movementOf(measure: Measure, from: Observation, to: Observation, aim: number | null = null): MeasureMovement & { verdict: MovementVerdict } {
   const verdict = movementVerdict(measure, from, to, aim);
-  const words =
-    verdict === 'unlike'
-      ? `cannot be judged: ${periodInWords(from)} and ${periodInWords(to)} cover different windows`
-      : movementInWords(measure, from, to, aim);
-  return { verdict, words };
+  return { verdict, words: verdict === 'unlike' ? `cannot be judged: ${unlikeInWords(measure, from, to)}` : movementInWords(measure, from, to, aim) };
+}
+
+/** "April 2026 and September 2026 are running totals of unlike stretches of a year" */
+export function unlikeInWords(measure: Measure, from: Observation, to: Observation): string {
+  const both = `${periodInWords(from)} and ${periodInWords(to)}`;
+  if (unlikeness(measure, from, to) === 'window') return `${both} cover different windows`;
+  return windowOf(measure, to) === 'cumulative_year' ? `${both} are running totals of unlike stretches of a year` : `${both} are not of one length`;
 }
 
 export function movementVerdict(measure: Measure, from: Observation, to: Observation, aim: number | null = null): MovementVerdict {
-  if (areUnlike(measure, from, to)) return 'unlike';
+  if (unlikeness(measure, from, to) !== null) return 'unlike';
   const change = changeBetween(measure, from, to);
   if (change === 0) return 'same';
   const gain = gainOf(measure, from, to, aim);
@@ -34,12 +37,13 @@ export function gainOf(measure: Measure, from: Observation, to: Observation, aim
   if (measure.polarity === 'higher') return changeBetween(measure, from, to);
   if (measure.polarity === 'lower') return -changeBetween(measure, from, to);
   if (measure.polarity === null || aim === null) return null;
-  return roundHalfUp(Math.abs(valueOf(measure, from) - aim) - Math.abs(valueOf(measure, to) - aim), 1);
+  const [before, after] = [valueOf(measure, from), valueOf(measure, to)];
+  return roundHalfUp(Math.abs(before - aim) - Math.abs(after - aim), decimalsOfBoth(before, after, measure.unit));
 }
 
 /** "up 4.2 percentage points since January 2022", and of what should stay close to its target, whether it came nearer. */
 export function movementInWords(measure: Measure, from: Observation, to: Observation, aim: number | null = null): string {
-  const change = changeBetween(measure, from, to);
+  const change = changeBetween(measure, from, to) || exactChange(measure, from, to);
   if (change === 0) return `unchanged since ${periodInWords(from)}`;
   const words = `${change > 0 ? 'up' : 'down'} ${difference(Math.abs(change), measure.unit)} since ${periodInWords(from)}`;
   const gain = measure.polarity === 'target' ? gainOf(measure, from, to, aim) : null;
@@ -48,9 +52,20 @@ export function movementInWords(measure: Measure, from: Observation, to: Observa
   return `${words}, ${gain > 0 ? `nearer to ${named}` : gain < 0 ? `further from ${named}` : `as far from ${named} as before`}`;
 }
 
-/** Both exact values are compared; what is less than half of a tenth is no change. */
+/** Both exact values are compared; what is less than half of the last digit that either is said with is no change. */
 export function changeBetween(measure: Measure, from: Observation, to: Observation): number {
-  return roundHalfUp(valueOf(measure, to) - valueOf(measure, from), 1);
+  const [before, after] = [valueOf(measure, from), valueOf(measure, to)];
+  return roundHalfUp(after - before, decimalsOfBoth(before, after, measure.unit));
+}
+
+function decimalsOfBoth(before: number, after: number, unit: string): number {
+  return Math.max(decimalsSaid(before, unit), decimalsSaid(after, unit));
+}
+
+/** Of values that are all but equal: too little to judge, but they are not the same. */
+function exactChange(measure: Measure, from: Observation, to: Observation): number {
+  const [before, after] = [valueOf(measure, from), valueOf(measure, to)];
+  return isSameNumber(before, after) ? 0 : after - before;
 }
 
 /** The value of the same period a year before another: as long, and ending 12 months earlier; `null`: there is none. */

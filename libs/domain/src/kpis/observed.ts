@@ -1,5 +1,5 @@
 import { pointInWords } from '../by-when/by-when';
-import type { Day } from '../day';
+import { daysBetween, type Day } from '../day';
 import type { MeasureWindow, Measure, Observation } from '../plan-kpis';
 import { lastDay, monthName, monthNumber } from './months';
 import { decimalsOf, grouped, quantity, roundHalfUp } from './quantity';
@@ -65,7 +65,30 @@ export function windowOf(measure: Pick<Measure, 'window'>, observation: Pick<Obs
   return window === 'other' ? null : window;
 }
 
-/** They cover different stretches of time: their difference says nothing. */
+/** Of one that is longer by more than this share a difference says nothing; months, and a holiday more, are alike. */
+const LONGER_BY = 1.5;
+
+/**
+ * Why the difference of two values would say nothing: their windows are not the same, or under one name they cover unlike stretches of
+ * time. What is added up through a year is alike at the same month of each; a rate since its beginning need not rise, and can be compared
+ * at any. `null`: they can be compared.
+ */
+export function unlikeness(measure: Pick<Measure, 'window' | 'kind' | 'unit'>, a: Observation, b: Observation): 'window' | 'stretch' | null {
+  if (areUnlike(measure, a, b)) return 'window';
+  const window = windowOf(measure, a) ?? windowOf(measure, b);
+  if (window === 'snapshot' || window === 'rolling_12_months' || !a.periodStart || !a.periodEnd || !b.periodStart || !b.periodEnd) return null;
+  if (window === 'cumulative_year') return isAddedUp(measure) && (monthNumber(a.periodEnd) - monthNumber(b.periodEnd)) % 12 !== 0 ? 'stretch' : null;
+  // A single day is when something was counted, not for how long.
+  if (a.periodStart === a.periodEnd || b.periodStart === b.periodEnd) return null;
+  const [first, second] = [daysBetween(a.periodStart, a.periodEnd) + 1, daysBetween(b.periodStart, b.periodEnd) + 1];
+  return Math.max(first, second) > LONGER_BY * Math.min(first, second) ? 'stretch' : null;
+}
+
+function isAddedUp({ kind, unit }: Pick<Measure, 'kind' | 'unit'>): boolean {
+  return kind === 'count' || kind === 'amount' || (kind === null && unit !== '%');
+}
+
+/** Their windows have different names. */
 export function areUnlike(measure: Pick<Measure, 'window'>, a: Observation, b: Observation): boolean {
   const [first, second] = [windowOf(measure, a), windowOf(measure, b)];
   return first !== null && second !== null && first !== second;

@@ -2,7 +2,7 @@ import { dayInWords, type Day } from '../day';
 import type { Measure, Observation, Target } from '../plan-kpis';
 import type { Colour } from '../rag';
 import { observedValue } from './observed';
-import { difference, quantity } from './quantity';
+import { difference, differenceApart, isSameNumber, quantity, quantityApart, quantityAsGiven } from './quantity';
 
 export interface TargetJudgement {
   targetWords: string;
@@ -42,19 +42,31 @@ export function judgeTarget(measure: Measure, target: Target | null, latest: Obs
   if (obstacle) return { targetWords: `target ${named}${obstacle}`, targetColour: null };
   const gap = gapTo(measure, target, value);
   if (gap <= 0) return { targetWords: `target ${named} met`, targetColour: 'green' };
-  const words = `${difference(gap, measure.unit)} ${value < target.value ? 'below' : 'above'} the target of ${named}`;
+  const exactly = nearlyMet(measure, target, value);
+  const words = `${exactly ? `${exactly}, ` : ''}${gapInWords(measure, target, gap)} ${value < target.value ? 'below' : 'above'} the target of ${named}`;
   if (due && due !== target && !obstacleTo(measure, due) && gapTo(measure, due, value) > 0) {
     return { targetWords: `${words}; behind its trajectory, ${targetInWords(due)}`, targetColour: 'red' };
   }
   return { targetWords: words, targetColour: target.dueOn !== null && today <= target.dueOn ? 'amber' : 'red' };
 }
 
-/** How far a value falls short; 0 or less: met. Of one that should stay close, how far it lies beyond the tolerance. */
+/** How far a value falls short; 0 or less: met. Of one that should stay close, how far off it lies when that is beyond the tolerance. */
 export function gapTo({ polarity }: Measure, target: Target, value: number): number {
+  if (isSameNumber(value, target.value)) return 0;
   if (polarity === 'higher') return target.value - value;
   if (polarity === 'lower') return value - target.value;
-  const off = Math.abs(value - target.value);
-  return off <= (target.tolerance ?? 0) ? 0 : off;
+  const [off, tolerance] = [Math.abs(value - target.value), target.tolerance ?? 0];
+  return off <= tolerance || isSameNumber(off, tolerance) ? 0 : off;
+}
+
+/** "0.03 percentage points": never nought, nor as much as is let pass. */
+export function gapInWords({ polarity, unit }: Measure, target: Target, gap: number): string {
+  return differenceApart(gap, polarity === 'target' ? (target.tolerance ?? 0) : 0, unit);
+}
+
+/** A value that misses its target and would read like it, in as many digits as tell them apart; `null`: they read apart. */
+export function nearlyMet({ unit }: Measure, target: Target, value: number): string | null {
+  return quantity(value, unit) === quantityAsGiven(target.value, unit) ? quantityApart(value, target.value, unit) : null;
 }
 
 /** Why values cannot be held against a target, to be said after its name; `null`: they can. */
@@ -69,5 +81,5 @@ export function obstacleTo(measure: Measure, target: Target): string | null {
 export function targetInWords(target: Target): string {
   const tolerance = target.tolerance === null ? '' : `, give or take ${difference(target.tolerance, target.unit)}`;
   const due = target.dueOn ? `${tolerance ? ',' : ''} by ${dayInWords(target.dueOn)}` : '';
-  return `${target.qualifier ? `${target.qualifier} ` : ''}${quantity(target.value, target.unit)}${tolerance}${due}`;
+  return `${target.qualifier ? `${target.qualifier} ` : ''}${quantityAsGiven(target.value, target.unit)}${tolerance}${due}`;
 }

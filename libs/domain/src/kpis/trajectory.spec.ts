@@ -39,10 +39,24 @@ describe('a trajectory', () => {
     ['the day after', at('2022-05-31', 70), '2022-06-01', ['missed', '70% by 31 May 2022: 61% (April 2022), missed by 9 percentage points', 61]],
     ['met early', at('2022-05-31', 61), '2022-05-01', ['not_yet_due', '61% by 31 May 2022: not yet due, 61% so far, as good as asked', 61]],
     ['before the first value', at('2021-12-31', 60), '2022-05-01', ['no_value', '60% by 31 December 2021: no value by then', undefined]],
+    ['missed by a hair', at('2022-04-30', 61.02), '2022-05-01', ['missed', '61.02% by 30 April 2022: 61% then, missed by 0.02 percentage points', 61]],
     ['without a date', at(null, 60), '2022-05-01', ['met', '60%: 61% so far, met', 61]],
     ['in another unit', target(16000, { unit: 'visitors' }), '2022-05-01', ['not_comparable', '16,000 visitors: not comparable, the value is in %', 61]],
   ] as const)('says of a point %s', (_, aim, today, expected) => {
     expect(judge(aim, today)).toEqual(expected);
+  });
+
+  it.each([
+    ['missed', '2022-05-01', '75% by 30 April 2022: 74.97% then, missed by 0.03 percentage points'],
+    ['not yet due', '2022-04-30', '75% by 30 April 2022: not yet due, 74.97% so far, 0.03 percentage points to go'],
+  ])('shows a value that would read like its target exactly: %s', (_, today, words) => {
+    const almost = value('2022-04', 75, { numerator: 2399, denominator: 3200 });
+    expect(judge(at('2022-04-30', 75), today, [almost])?.[1]).toBe(words);
+  });
+
+  it('says what an older value covers', () => {
+    const [, words] = judge(at('2022-12-31', 60), '2023-01-01', rows, measure('x', { window: 'rolling_12_months' })) ?? [];
+    expect(words).toBe('60% by 31 December 2022: 61% (12 months to April 2022), met');
   });
 
   it('has nothing to say without values', () => {
@@ -58,6 +72,8 @@ describe('RAG against a trajectory', () => {
   it.each([
     ['on its way', 60, 'amber', '15 percentage points below the target of 75% by 31 December 2022'],
     ['behind what was due', 59.9, 'red', '15.1 percentage points below the target of 75% by 31 December 2022; behind its trajectory, 60% by 31 March 2022'],
+    ['a hair behind', 74.96875, 'amber', '74.97%, 0.03 percentage points below the target of 75% by 31 December 2022'],
+    ['there but for reckoning', 75 - 1e-13, 'green', 'target 75% by 31 December 2022 met'],
     ['there', 75, 'green', 'target 75% by 31 December 2022 met'],
   ])('is %s', (_, of, targetColour, targetWords) => {
     expect(judgeTarget(measure('x'), next, value('2022-04', of), '2022-05-01', due)).toEqual({ targetColour, targetWords });
@@ -67,6 +83,8 @@ describe('RAG against a trajectory', () => {
     [5, 55, 'green', 'target 50%, give or take 5 percentage points, by 31 December 2022 met'],
     [5, 45, 'green', 'target 50%, give or take 5 percentage points, by 31 December 2022 met'],
     [5, 55.1, 'amber', '5.1 percentage points above the target of 50%, give or take 5 percentage points, by 31 December 2022'],
+    [5, 55.04, 'amber', '5.04 percentage points above the target of 50%, give or take 5 percentage points, by 31 December 2022'],
+    [5.1, 55.1, 'green', 'target 50%, give or take 5.1 percentage points, by 31 December 2022 met'],
     [5, 44, 'amber', '6 percentage points below the target of 50%, give or take 5 percentage points, by 31 December 2022'],
     [0, 50, 'green', 'target 50%, give or take 0 percentage points, by 31 December 2022 met'],
     [null, 50, null, 'target 50% by 31 December 2022: no tolerance is set'],

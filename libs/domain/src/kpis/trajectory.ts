@@ -1,9 +1,10 @@
 import type { Day } from '../day';
 import type { PointStanding } from '../kpi-views';
 import type { Measure, Observation, Target } from '../plan-kpis';
-import { observedValue, periodInWords } from './observed';
-import { difference, quantity } from './quantity';
-import { gapTo, obstacleTo, targetInWords } from './target';
+import { coveredInWords } from './covered';
+import { observedValue } from './observed';
+import { quantity } from './quantity';
+import { gapInWords, gapTo, nearlyMet, obstacleTo, targetInWords } from './target';
 
 /** One point of a trajectory before its rows are made into views. */
 export interface JudgedPoint {
@@ -38,14 +39,15 @@ function judgePoint(measure: Measure, target: Target, actual: Observation | null
   const obstacle = obstacleTo(measure, target);
   if (obstacle) return { standing: 'not_comparable', words: `${named}${obstacle}` };
   const gap = gapTo(measure, target, value);
-  const short = difference(gap, measure.unit);
-  const said = `${quantity(value, measure.unit)}${whenInWords(target, actual, isOpen)}`;
+  const short = gapInWords(measure, target, gap);
+  const exactly = gap > 0 ? nearlyMet(measure, target, value) : null;
+  const said = `${exactly ?? quantity(value, measure.unit)}${whenInWords(measure, target, actual, isOpen)}`;
   if (isOpen) return { standing: 'not_yet_due', words: `${named}: not yet due, ${said}, ${gap <= 0 ? 'as good as asked' : `${short} to go`}` };
   return gap <= 0 ? { standing: 'met', words: `${named}: ${said}, met` } : { standing: 'missed', words: `${named}: ${said}, missed by ${short}` };
 }
 
 /** "then" only of a period that ends in the target's month: an older value is called by its own date. */
-function whenInWords({ dueOn }: Target, actual: Observation, isOpen: boolean): string {
+function whenInWords(measure: Measure, { dueOn }: Target, actual: Observation, isOpen: boolean): string {
   if (isOpen || dueOn === null) return ' so far';
-  return actual.periodEnd?.slice(0, 7) === dueOn.slice(0, 7) ? ' then' : ` (${periodInWords(actual)})`;
+  return actual.periodEnd?.slice(0, 7) === dueOn.slice(0, 7) ? ' then' : ` (${coveredInWords(measure, actual)})`;
 }

@@ -13,6 +13,9 @@ export interface SpcWordsOptions {
 
 const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
 
+/** Times a value and the number of values: more than limits, their sums or a rounding make of them. */
+const HEADROOM = 100;
+
 /**
  * What the end of the series says, in one plain sentence: "The last nine months are all above the average of 52.3: a real rise, and an
  * improvement, not noise." A second one tells of trial limits.
@@ -26,11 +29,11 @@ export function spcInWords(result: XmrResult, labels: readonly string[], options
   if (points.length === 1) {
     return `One value${result.points.length === 1 ? '' : ' since the limits were set anew'}: nothing can be said yet.`;
   }
-  // Unknown, or, with nothing screened, the value all of them have.
-  if (last.cause === 'common' && segment.lower === segment.upper) return unknownInWords(points, options);
+  // Unknown, or of no width, which tells as little.
+  if (segment.lower === segment.upper) return unknownInWords(points, options);
   const label = labels[segment.to] ?? `The last ${options.noun.slice(0, -1)}`;
   const sentence = SENTENCES[last.cause]({ segment, points, last, label, options });
-  return result.trial && segment.lower !== null ? `${sentence} ${trialInWords(points.length)}` : sentence;
+  return result.trial ? `${sentence} ${trialInWords(points.length)}` : sentence;
 }
 
 interface End {
@@ -93,10 +96,12 @@ function rangeInWords(lower: number | null, upper: number | null, options: SpcWo
 }
 
 function unknownInWords(points: readonly XmrPoint[], options: SpcWordsOptions): string {
+  // Whatever is reckoned from them is less than this.
+  if (points.some(({ value }) => !Number.isFinite(value * points.length * HEADROOM))) return 'Limits unknown: the values are too large to be added up.';
   const [first] = points;
   return first && points.every(({ value }) => value === first.value)
     ? `Every value is the same, ${amount(first.value, options)}: limits unknown.`
-    : 'Limits unknown: the values they rest on do not vary.';
+    : 'Limits unknown: the values they rest on hardly vary.';
 }
 
 function trialInWords(count: number): string {

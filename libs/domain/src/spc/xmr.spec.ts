@@ -237,6 +237,9 @@ describe('what is not known', () => {
     ['fixed after none', [1], { ...UP, fixAfter: 0 }, 'fixAfter'],
     ['fixed after half', [1], { ...UP, fixAfter: 1.5 }, 'fixAfter'],
     ['a trend of two', [1], { ...UP, trendLength: 2 }, 'trendLength'],
+    ['no better way', [1], {} as XmrOptions, 'improvement'],
+    ['a better way nobody knows', [1], { improvement: 'upwards' as SpcImprovement }, 'improvement'],
+    ['one that every object has', [1], { improvement: 'toString' as SpcImprovement }, 'improvement'],
   ])('refuses %s', (_, values, options, field) => {
     expect(() => xmr(values, options)).toThrow(expect.objectContaining({ constructor: DomainError, code: 'BAD_USER_INPUT', field }) as Error);
   });

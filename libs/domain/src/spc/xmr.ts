@@ -68,11 +68,12 @@ const SIGNALS: Readonly<Record<SpcImprovement, { up: SpcSignal; down: SpcSignal 
  * and no moving range crosses from one group into the next. Linear in the number of values.
  *
  * `fixAfter` counts in each group, as it does there: points before a rebase say nothing about the process after it.
- * @throws DomainError BAD_USER_INPUT for a value or target that is no finite number, a `fixAfter` or `trendLength` that makes no sense.
+ * @throws DomainError BAD_USER_INPUT for a value or target that is no finite number, an `improvement` that is none of the three, a `fixAfter`
+ * or `trendLength` that makes no sense.
  */
 export function xmr(values: readonly number[], options: XmrOptions): XmrResult {
   const { improvement, target = null, rebaseAt = [], fixAfter = null, screenOutliers = true, trendLength = TREND_LENGTH } = options;
-  check(values, target, fixAfter, trendLength);
+  check(values, { improvement, target, fixAfter, trendLength });
   const marks: Marks = { causes: new Uint8Array(values.length), ways: new Int8Array(values.length) };
   const segments = groupsOf(values.length, rebaseAt).map(([from, to]): XmrSegment => {
     const limits = limitsOf(values, from, fixAfter === null ? to : Math.min(to, from + fixAfter - 1), screenOutliers);
@@ -111,7 +112,13 @@ function assuranceOf({ lower, upper }: XmrSegment, target: number | null, improv
   return target < lower === (improvement === 'increase') ? 'consistent_pass' : 'consistent_fail';
 }
 
-function check(values: readonly number[], target: number | null, fixAfter: number | null, trendLength: number): void {
+type Checked = Required<Pick<XmrOptions, 'improvement' | 'target' | 'fixAfter' | 'trendLength'>>;
+
+function check(values: readonly number[], { improvement, target, fixAfter, trendLength }: Checked): void {
+  // A caller without types can send anything.
+  if (!Object.hasOwn(SIGNALS, improvement)) {
+    throw new DomainError('BAD_USER_INPUT', `Which way is better is one of ${Object.keys(SIGNALS).join(', ')}.`, 'improvement');
+  }
   for (let at = 0; at < values.length; at++) {
     if (!Number.isFinite(values[at])) throw new DomainError('BAD_USER_INPUT', `Value ${at} is no finite number.`, `values.${at}`);
   }

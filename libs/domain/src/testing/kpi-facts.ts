@@ -7,7 +7,7 @@ const recordedAt = '2026-01-01T09:00:00.000Z';
 const typed = { sourceDocumentId: null, quote: null };
 
 export function definitionBreak(startsOn: Day, rest: Partial<DefinitionBreak> = {}): DefinitionBreak {
-  return { id: `d-${startsOn}`, recordedAt, ...typed, measureId: 'x', startsOn, was: null, now: 'counted by person', reason: 'New return.', statedBy: 'Data officer', ...rest };
+  return { id: `d-${startsOn}`, recordedAt, ...typed, measureId: 'x', startsOn, was: null, now: 'counted by person', windowBefore: null, reason: 'New return.', statedBy: 'Data officer', ...rest };
 }
 
 export function rebase(startsOn: Day, rest: Partial<Rebase> = {}): Rebase {

@@ -5,8 +5,9 @@ import { useWidth } from '../../components/use-width';
 export function ControlFigure({ name, unit, control }: { name: string; unit: string; control: DrawnControl }) {
   const [box, width] = useWidth(760);
   const note = controlChartNote({ unit, control });
-  const shown = SIGNALS.filter((signal) => control.points.some((point) => point.signal === signal));
   const hasLimits = control.segments.some(({ lower }) => lower !== null);
+  // Without limits nothing is known to be chance.
+  const shown = SIGNALS.filter((signal) => (signal !== 'none' || hasLimits) && control.points.some((point) => point.signal === signal));
   return (
     <figure className="wm-figure wm-kpi-figure">
       <p className="wm-legend">

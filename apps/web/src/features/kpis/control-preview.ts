@@ -1,4 +1,4 @@
-import { controlOf, type ControlView, type Observation } from '@waymark/domain';
+import { controlOf, rebaseStarts, type ControlFacts, type ControlView, type Observation } from '@waymark/domain';
 import type { KpiMeasureData } from './kpi-measure.fragment';
 import type { MeasureValue } from './measure-series.fragment';
 
@@ -12,15 +12,13 @@ export interface RebasePoint {
 
 type Charted = Pick<KpiMeasureData, 'id' | 'unit' | 'polarity' | 'window' | 'frequency' | 'control' | 'breaks' | 'rebases'>;
 
-/** All periods on the chart at which no stretch begins yet, newest first. */
-export function rebasePoints({ control }: Pick<Charted, 'control'>, values: readonly MeasureValue[]): RebasePoint[] {
-  if (!control) return [];
-  const starts = new Set(control.segments.map(({ from }) => control.points[from]?.day));
-  const charted = new Set(control.points.map(({ day }) => day));
-  const points = values.flatMap(({ periodStart, periodEnd, periodWords, status }): RebasePoint[] =>
-    periodStart !== null && periodEnd !== null && status !== 'part_period' && status !== 'projected' && charted.has(periodEnd) && !starts.has(periodEnd) ? [{ startsOn: periodStart, words: periodWords }] : [],
-  );
-  return points.toReversed();
+/**
+ * All periods from which the server would let them be, newest first: enough values have followed, and no stretch begins there yet.
+ * @param values all of the series, in its order.
+ */
+export function rebasePoints(measure: Charted, values: readonly MeasureValue[]): RebasePoint[] {
+  const words = new Map(values.map(({ id, periodWords }) => [id, periodWords]));
+  return rebaseStarts(factsOf(measure, values)).map(({ id, periodStart }) => ({ startsOn: periodStart ?? '', words: words.get(id) ?? '' }));
 }
 
 /**
@@ -28,10 +26,16 @@ export function rebasePoints({ control }: Pick<Charted, 'control'>, values: read
  * @param values all of the series, in its order.
  */
 export function previewRebase(measure: Charted, values: readonly MeasureValue[], { startsOn, reason }: { startsOn: string; reason: string }): ControlView | null {
+  const facts = factsOf(measure, values);
+  const added = { recordedAt: '', measureId: measure.id, id: 'new', startsOn, reason, decidedBy: '', decidedOn: startsOn };
+  return controlOf({ ...facts, rebases: [...facts.rebases, added].toSorted((a, b) => a.startsOn.localeCompare(b.startsOn)) }).control;
+}
+
+/** What is on the screen, as the rules take it. */
+function factsOf({ id, unit, polarity, window, frequency, control, breaks, rebases }: Charted, values: readonly MeasureValue[]): ControlFacts {
   const nobody = { sourceDocumentId: null, quote: null };
-  const { id, unit, polarity, window, frequency, control, breaks, rebases } = measure;
   const row = { recordedAt: '', measureId: id };
-  const { control: preview } = controlOf({
+  return {
     measure: {
       ...nobody,
       ...row,
@@ -57,11 +61,10 @@ export function previewRebase(measure: Charted, values: readonly MeasureValue[],
     },
     frequency,
     series: values.map((value): Observation => ({ ...value, precision: precisionOf(value), ...row, ...nobody })),
-    breaks: breaks.map((each) => ({ ...each, ...row, ...nobody })),
-    rebases: [...rebases.map((each) => ({ ...each, ...row })), { ...row, id: 'new', startsOn, reason, decidedBy: '', decidedOn: startsOn }].toSorted((a, b) => a.startsOn.localeCompare(b.startsOn)),
+    breaks: breaks.map((each) => ({ ...each, windowBefore: null, ...row, ...nobody })),
+    rebases: rebases.map((each) => ({ ...each, ...row })),
     target: control?.target ?? null,
-  });
-  return preview;
+  };
 }
 
 /** The schema spells some of them otherwise. */

@@ -235,9 +235,9 @@ describe('KPI with a control chart', () => {
   });
 
   it('calls nothing chance where limits are unknown', async () => {
-    const { control: known, ...rest } = charted();
-    const control = { ...known, words: 'Limits unknown: the values they rest on hardly vary.', segments: [{ from: 0, to: 11, mean: 60.3, lower: null, upper: null, because: null }], variation: 'none', assurance: null, points: known.points.map((point) => ({ ...point, signal: 'none' })) };
-    open({ measures: [{ ...rest, control }] });
+    const points = YEAR.map(({ periodEnd, value: number }) => controlPoint(String(periodEnd), Number(number)));
+    const segments = [{ from: 0, to: 11, mean: 60.3, lower: null, upper: null, because: null }];
+    open({ measures: [charted({ control: control(points, 'Limits unknown: the values they rest on hardly vary.', { segments }) })] });
     const series = within(await screen.findByRole('article', { name: 'Within 20 weeks' }));
     expect(series.getByText('Limits unknown: the values they rest on hardly vary.', { selector: 'p' })).toBeVisible();
     expect(series.queryByText(/Common cause|what chance allows|Chance alone/)).not.toBeInTheDocument();
@@ -300,12 +300,12 @@ describe('KPI with a control chart', () => {
 
   it('shows targets beside the values of their days, edits one, and fills a comparator from the published figures without saving it', async () => {
     const trajectory = [
-      trajectoryPoint('missed', '55% by 30 June 2021: 48% then, missed by 7 percentage points', { target: target(55, { id: 't6', dueOn: '2021-06-30', words: '55% by 30 June 2021' }), actual: YEAR[5] }),
+      trajectoryPoint('missed', '77% by 30 June 2021: 70% then, missed by 7 percentage points', { target: target(77, { id: 't6', dueOn: '2021-06-30', words: '77% by 30 June 2021' }), actual: YEAR[5] }),
       trajectoryPoint('not_yet_due', '75% by 31 March 2022: not yet due, 71% so far, 4 percentage points to go', { target: target(75, { dueOn: '2022-03-31', words: '75% by 31 March 2022' }), actual: YEAR[11] }),
     ];
     const { user, sent } = work(() => charted({ trajectory }));
     const rows = within(await screen.findByRole('table', { name: 'Targets: Within 20 weeks' })).getAllByRole('row');
-    expect(rows[1]).toHaveTextContent(/30 June 2021.*55%.*48%, June 2021.*MissedBy 7 percentage points/);
+    expect(rows[1]).toHaveTextContent(/30 June 2021.*77%.*70%, June 2021.*MissedBy 7 percentage points/);
     await user.click(within(rows[1]!).getByRole('button', { name: /^Edit/ }));
     const typed = screen.getByRole('textbox', { name: 'Target, in per cent' });
     await user.clear(typed);

@@ -1,5 +1,6 @@
 import { AssuranceIcon, VariationIcon, variationTitle } from '@waymark/charts';
 import { VerdictTag, type Verdict } from '../../components/verdict-tag';
+import { hasKnownLimits } from './known-limits';
 import type { MeasureControlData } from './measure-series.fragment';
 
 export interface AnsweredMeasure extends Pick<MeasureControlData, 'control' | 'controlAbsence'> {
@@ -9,14 +10,15 @@ export interface AnsweredMeasure extends Pick<MeasureControlData, 'control' | 'c
 
 /** Whether it is a real change or noise and whether the target will be kept, in words beside their icons; else why nobody can tell. */
 export function MeasureAnswer({ measure: { control, controlAbsence, verdict, verdictWords } }: { measure: AnsweredMeasure }) {
-  if (!control) {
+  const untold = control?.words ?? controlAbsence;
+  if (!control || !hasKnownLimits(control)) {
     return (
       <div className="wm-spc-answer">
         <p className="wm-spc-answer__marks">
           <VerdictTag verdict={verdict} />
         </p>
         <p className="wm-spc-answer__words">{withoutVerdict(verdictWords)}</p>
-        {controlAbsence && <p className="wm-secondary">{controlAbsence}</p>}
+        {untold && <p className="wm-secondary">{untold}</p>}
       </div>
     );
   }

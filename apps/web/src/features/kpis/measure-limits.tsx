@@ -1,6 +1,7 @@
 import { dayInWords } from '@waymark/domain';
 import { ReasonForm } from '../../components/reason-form';
 import { ControlFigure } from './control-figure';
+import { rebasePoints } from './control-preview';
 import type { KpiMeasureData } from './kpi-measure.fragment';
 import { MeasureChart } from './measure-chart';
 import type { MeasureValue } from './measure-series.fragment';
@@ -12,7 +13,7 @@ export function MeasureLimits({ measure, values, ways }: { measure: KpiMeasureDa
   const { id, name, unit, control, rebases } = measure;
   const charted = { ...measure, series: { items: values } };
   const task = taskIn(ways, id, 'limits');
-  const mayRebase = ways.mayDefine && control !== null && control.points.length > 2;
+  const mayRebase = ways.mayDefine && control !== null && rebasePoints(measure, values).length > 0;
   if (!control) return <MeasureChart measure={charted} />;
   const isHeld = measure.comparators.some((comparator) => comparator.unit === unit) || measure.trajectory.some(({ target }) => target.dueOn !== null && target.unit === unit) || measure.breaks.length > 0;
   return (

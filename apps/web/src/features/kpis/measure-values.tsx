@@ -35,6 +35,8 @@ function columnsOf(rows: readonly MeasureValue[], unit: string, window: string |
     const point = periodEnd === null || status === 'part_period' ? undefined : signals.get(periodEnd);
     return point?.value === value ? point : undefined;
   };
+  const limited = new Set(control?.segments.flatMap(({ from, to, lower }) => (lower === null ? [] : control.points.slice(from, to + 1).map(({ day }) => day))));
+  const isLimited = ({ day }: { day: string }) => limited.has(day);
   const columns: (Column<MeasureValue> & { isSaid?: (row: MeasureValue) => boolean })[] = [
     {
       key: 'period',
@@ -68,7 +70,7 @@ function columnsOf(rows: readonly MeasureValue[], unit: string, window: string |
       cell: (value) => {
         const point = pointOf(value);
         if (!point) return 'Not on the chart';
-        if (point.signal === 'none') return 'Chance alone';
+        if (point.signal === 'none') return isLimited(point) ? 'Chance alone' : 'Limits unknown';
         return (
           <>
             <SignalShape signal={point.signal} size={13} className="wm-rag__shape" /> {`${variationInWords(point.signal)}: ${reasonOf(point, value, unit)}`}

@@ -44,7 +44,7 @@ export function RebaseForm({ measure, values, ways }: { measure: KpiMeasureData;
           <strong>explained</strong>: you know what was changed, and when,
         </li>
         <li>
-          <strong>sustained</strong>: it has lasted, best for 12 values or more.
+          <strong>sustained</strong>: it has lasted for 7 values or more, best for 12.
         </li>
       </ul>
       <p>The earlier limits stay on the chart, with your reason at the line between them.</p>
