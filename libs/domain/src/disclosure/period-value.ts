@@ -9,24 +9,28 @@ export interface PeriodValue {
   period: string;
   /** As recorded, oldest first. */
   versions: readonly Observation[];
-  /** Something of it was hidden by our rules. */
-  isTouched(): boolean;
   /** Hides all that was entered here; false where there is nothing left to hide, or it does not count people. */
   hide(): boolean;
-  /** The newest version that the public sees with a value; `null`: none. */
-  shown(): Observation | null;
-  /** Kept from the public, by us or by whoever entered it: neither shown nor simply missing. */
+  /** Hides what was entered before somebody withdrew it, whatever it counts; a value entered later stands. */
+  hideWithdrawn(): void;
+  /** It counts people and was not taken from a published document. */
+  mayBeHidden(): boolean;
+  /** The public sees its newest version. */
+  isShown(): boolean;
+  /** Its newest version is kept from the public, by us or by whoever entered it, whatever a document printed before. */
   isHidden(): boolean;
-  /** Of what is shown. */
+  /** Of the newest version, where the public sees it. */
   people(): PeopleCounted;
+  /** Of the newest version with a value, whatever is hidden of it. */
+  recorded(): PeopleCounted;
 }
 
 /**
  * Every period of every measure, in the measures' order.
+ * @param rows by measure.
  * @param hidden gathers what is hidden of all of them.
  */
-export function valuesByPeriod(measures: readonly Measure[], observations: readonly Observation[], hidden: Set<Observation>): PeriodValue[] {
-  const rows = groupBy(observations, (row) => row.measureId);
+export function valuesByPeriod(measures: readonly Measure[], rows: ReadonlyMap<string, readonly Observation[]>, hidden: Set<Observation>): PeriodValue[] {
   return measures.flatMap((measure) =>
     Array.from(groupBy(rows.get(measure.id) ?? [], periodOf), ([period, versions]) => new Recorded(measure, period, versions.length > 1 ? versions.sort(byRecording) : versions, hidden)),
   );
@@ -38,39 +42,58 @@ class Recorded implements PeriodValue {
     readonly period: string,
     readonly versions: readonly Observation[],
     private readonly all: Set<Observation>,
-  ) {}
-
-  isTouched(): boolean {
-    return this.versions.some((row) => this.all.has(row));
+  ) {
+    this.newest = versions.findLast((row) => row.status === 'suppressed' || isTelling(row)) ?? null;
   }
+
+  private readonly newest: Observation | null;
+  private seen: PeopleCounted | null = null;
+  private truth: PeopleCounted | null = null;
 
   hide(): boolean {
-    if (!this.measure.countsPeople) return false;
-    const before = this.all.size;
-    for (const row of this.versions) if (row.sourceDocumentId === null && isTelling(row)) this.all.add(row);
-    return this.all.size > before;
+    return this.measure.countsPeople && this.hideAmong(this.versions);
   }
 
-  shown(): Observation | null {
-    return this.versions.findLast((row) => isTelling(row) && !this.all.has(row)) ?? null;
+  hideWithdrawn(): void {
+    const at = this.versions.findLastIndex(({ status }) => status === 'suppressed');
+    if (at > 0) this.hideAmong(this.versions.slice(0, at));
+  }
+
+  mayBeHidden(): boolean {
+    return this.measure.countsPeople && this.newest?.sourceDocumentId === null;
+  }
+
+  isShown(): boolean {
+    return this.newest !== null && !this.isHidden();
   }
 
   isHidden(): boolean {
-    return this.shown() === null && this.versions.some((row) => row.status === 'suppressed' || this.all.has(row));
+    return this.newest !== null && (this.newest.status === 'suppressed' || this.all.has(this.newest));
   }
 
   people(): PeopleCounted {
-    const row = this.shown();
-    return row ? peopleIn(row, this.measure) : [];
+    return (this.seen ??= this.newest && this.isShown() ? peopleIn(this.newest, this.measure) : []);
+  }
+
+  recorded(): PeopleCounted {
+    const row = this.truth ? null : this.versions.findLast(isTelling);
+    return (this.truth ??= row ? peopleIn(row, this.measure) : []);
+  }
+
+  private hideAmong(versions: readonly Observation[]): boolean {
+    const before = this.all.size;
+    for (const row of versions) if (row.sourceDocumentId === null && isTelling(row)) this.all.add(row);
+    this.seen = null;
+    return this.all.size > before;
   }
 }
 
-function isTelling({ value, numerator, denominator, respondents }: Observation): boolean {
+export function isTelling({ value, numerator, denominator, respondents }: Observation): boolean {
   return value !== null || numerator !== null || denominator !== null || respondents !== null;
 }
 
 /** Undated values of one printed period are taken for one: better too much hidden than too little. */
-function periodOf({ periodStart, periodEnd, periodText }: Observation): string {
+export function periodOf({ periodStart, periodEnd, periodText }: Pick<Observation, 'periodStart' | 'periodEnd' | 'periodText'>): string {
   return periodStart && periodEnd ? `${periodStart}/${periodEnd}` : periodText;
 }
 

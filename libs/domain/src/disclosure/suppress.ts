@@ -1,10 +1,9 @@
-import { byId, groupBy } from '../lists';
-import type { Measure, Observation, Plan } from '../plan';
+import type { Observation, Plan } from '../plan';
 import type { KpiCommentary } from '../plan-kpis';
+import { concernedIn, type Concerned } from './concerned';
 import { valuesByPeriod, type PeriodValue } from './period-value';
+import { protect } from './protect';
 import { isSmall } from './small-numbers';
-import { hidePartsThatGiveAway, sumsOf } from './sums';
-import { hideDifferences, hideTwins, runningTotalsOf, twinsOf } from './told-elsewhere';
 
 /** A programme's threshold unless it sets another. */
 export const DEFAULT_SMALL_NUMBER = 5;
@@ -22,10 +21,17 @@ export const DEFAULT_SMALL_NUMBER = 5;
  * Never changes its input. Where nothing is to be hidden, the plan itself is returned. Idempotent.
  */
 export function forPublic(plan: Plan): Plan {
+  let shown = plan;
+  // What is hidden can no longer contradict that two series tell of each other: so once more, until nothing is left to hide.
+  for (let next = withheldFrom(shown); next !== shown; next = withheldFrom(shown)) shown = next;
+  return shown;
+}
+
+function withheldFrom(plan: Plan): Plan {
   const threshold = plan.programme.smallNumber;
-  const concerned = threshold < 2 ? null : measuresConcerned(plan, threshold);
-  if (!concerned || concerned.size === 0) return plan;
-  const hidden = hiddenIn(plan.measures.filter(({ id }) => concerned.has(id)), plan.observations, threshold);
+  const concerned = threshold < 2 ? null : concernedIn(plan, threshold);
+  if (!concerned) return plan;
+  const hidden = hiddenIn(concerned, threshold);
   const observations = hidden.size === 0 ? plan.observations : plan.observations.map((row) => (hidden.has(row) ? suppressed(row) : row));
   const kpiCommentaries = withoutWordsOn(observations, plan.kpiCommentaries);
   return observations === plan.observations && kpiCommentaries === plan.kpiCommentaries ? plan : { ...plan, observations, kpiCommentaries };
@@ -35,55 +41,24 @@ export function forPublic(plan: Plan): Plan {
 export const WITHHELD_WORDS = 'Withheld, because the numbers it speaks of are small.';
 
 function withoutWordsOn(observations: readonly Observation[], commentaries: KpiCommentary[]): KpiCommentary[] {
-  const silent = new Set(observations.flatMap((row) => (row.status === 'suppressed' ? [`${row.measureId} ${row.periodEnd}`] : [])));
+  if (commentaries.length === 0) return commentaries;
+  const silent = new Set<string>();
+  for (const row of observations) if (row.status === 'suppressed') silent.add(`${row.measureId} ${row.periodEnd}`);
   const isWithheld = (row: KpiCommentary) => row.words !== WITHHELD_WORDS && silent.has(`${row.measureId} ${row.aboutEnd}`);
   return commentaries.some(isWithheld) ? commentaries.map((row) => (isWithheld(row) ? { ...row, words: WITHHELD_WORDS, action: null } : row)) : commentaries;
 }
 
-/**
- * The series with something to hide, and those that could tell it: their parts, their totals and the others of their KPI. A look
- * along the rows, because this runs at every public read and most series have nothing to hide.
- */
-function measuresConcerned({ measures, observations }: Plan, threshold: number): Set<string> {
-  const ofPeople = byId(measures.filter(({ countsPeople }) => countsPeople));
-  const concerned = new Set<string>();
-  for (const row of observations) {
-    if (row.sourceDocumentId !== null || concerned.has(row.measureId)) continue;
-    const measure = ofPeople.get(row.measureId);
-    if (measure && mayTell(row, measure, threshold)) concerned.add(measure.id);
-  }
-  const [all, ofKpi, partsOf] = [byId(measures), groupBy(measures, ({ kpiId }) => kpiId), groupBy(measures, ({ partOfId }) => partOfId)];
-  // What is added on the way is looked at too.
-  for (const id of concerned) {
-    const { kpiId = null, partOfId = null } = all.get(id) ?? {};
-    for (const other of [...((kpiId && ofKpi.get(kpiId)) || []), ...(partsOf.get(id) ?? [])]) concerned.add(other.id);
-    if (partOfId !== null) concerned.add(partOfId);
-  }
-  return concerned;
-}
-
-function mayTell(row: Observation, measure: Measure, threshold: number): boolean {
-  return row.status === 'suppressed' || (row.window ?? measure.window) === 'cumulative_year' || isSmall(row, measure, threshold);
-}
-
-function hiddenIn(measures: readonly Measure[], observations: readonly Observation[], threshold: number): ReadonlySet<Observation> {
+function hiddenIn({ measures, ties, rows }: Concerned, threshold: number): ReadonlySet<Observation> {
   const hidden = new Set<Observation>();
-  const values = valuesByPeriod(measures, observations, hidden);
+  const values = valuesByPeriod(measures, rows, hidden);
   for (const value of values) hideSmall(value, threshold);
-  const [sums, twins, running] = [sumsOf(values), twinsOf(values), runningTotalsOf(values)];
-  // What one rule hides may give away, or protect, what another looks at. Each round hides at least one value more.
-  for (let before = -1; before < hidden.size; ) {
-    before = hidden.size;
-    hidePartsThatGiveAway(sums, threshold);
-    hideTwins(twins);
-    hideDifferences(running, threshold);
-  }
+  protect(values, ties, threshold);
   return hidden;
 }
 
 /** Every version of a period goes with one that is small: they stand side by side as "revised". */
 function hideSmall(value: PeriodValue, threshold: number): void {
-  // Who withdraws a value by hand withdraws what was entered before; a value entered later stands.
+  value.hideWithdrawn();
   const isWithdrawn = value.versions.at(-1)?.status === 'suppressed';
   if (isWithdrawn || value.versions.some((row) => row.sourceDocumentId === null && isSmall(row, value.measure, threshold))) value.hide();
 }
