@@ -1,6 +1,6 @@
 import { days } from './commitment';
 import { dayInWords } from './day';
-import { listInWords } from './list-in-words';
+import { capital, listInWords } from './words';
 import type { PlanStanding } from './plan';
 import { isOpen } from './roll-up';
 import type { Colour } from './rag';
@@ -117,8 +117,4 @@ const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'e
 /** Numbers up to ten in words. */
 export function inWords(count: number): string {
   return NUMBERS[count] ?? String(count);
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

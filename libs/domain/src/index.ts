@@ -19,7 +19,7 @@ export * from './impact';
 export * from './kpi';
 export * from './kpi-entry';
 export * from './kpis';
-export * from './list-in-words';
+export * from './words';
 export * from './milestone-trend';
 export * from './password';
 export * from './permission';

@@ -3,6 +3,7 @@ import { gainOf, movementInWords, movementVerdict, unlikeInWords } from './kpis/
 import { unlikeness } from './kpis/observed';
 import { comparableOf, type Comparable } from './kpis/series';
 import type { DefinitionBreak, Measure, Observation } from './plan-kpis';
+import { capital } from './words';
 
 export { areUnlike, isSettled, observationInWords, observedValue, periodInWords, publishedInWords, windowOf } from './kpis/observed';
 export { quantity } from './kpis/quantity';
@@ -79,8 +80,4 @@ function reversal(measure: Measure, baseline: Observation, previous: Observation
   const overall = gainOf(measure, baseline, latest, aim) ?? 0;
   const recent = gainOf(measure, previous, latest, aim) ?? 0;
   return Math.sign(overall) * Math.sign(recent) < 0 ? `, but ${movementInWords(measure, previous, latest, aim)}` : '';
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

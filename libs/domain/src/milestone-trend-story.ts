@@ -4,6 +4,7 @@ import { slippageInWords, wasPastWhenWritten, type Span } from './commitment';
 import { dayInWords } from './day';
 import type { ForecastPoint } from './milestone-trend';
 import type { BaselineView, MilestoneView } from './views';
+import { capital } from './words';
 
 /** A milestone's promise, moves and end in a few sentences. */
 export function storyOf(milestone: MilestoneView, points: readonly ForecastPoint[]): string {
@@ -68,10 +69,6 @@ function endInWords(milestone: MilestoneView): string {
 
 function times(count: number): string {
   return count === 1 ? 'once' : count === 2 ? 'twice' : `${count} times`;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** ", 92 to 122 days late": always against the first promise. */

@@ -1,4 +1,4 @@
-import { listInWords } from './list-in-words';
+import { listInWords } from './words';
 import type { Role } from './permission';
 
 /** What each role is called, in the field's own words. */

@@ -1,4 +1,4 @@
-import { listInWords } from '../list-in-words';
+import { listInWords } from '../words';
 import { dayInWords, partsOf } from '../day';
 import type { Span } from './calendar';
 import { wordsOf } from './grammar';

@@ -1,5 +1,5 @@
 import { dayInWords, type Day } from '../day';
-import { listInWords } from '../list-in-words';
+import { listInWords } from '../words';
 import type { BoardMeeting } from '../plan';
 import { escalationDays } from './escalation';
 import type { NoticeKind } from './notices';

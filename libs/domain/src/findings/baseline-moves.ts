@@ -1,6 +1,6 @@
 import { daysBetween } from '../day';
 import { observedValue, periodInWords, quantity } from '../kpi';
-import { listInWords } from '../list-in-words';
+import { listInWords } from '../words';
 import { groupBy } from '../lists';
 import type { Observation } from '../plan';
 import { findingOf, recordsOf, seriesName, type Rule, type Series } from './evidence';

@@ -1,5 +1,5 @@
 import { quantity } from '../kpi';
-import { listInWords } from '../list-in-words';
+import { listInWords } from '../words';
 import { groupBy } from '../lists';
 import type { ComparatorView } from '../views';
 import { findingOf, recordsOf, seriesName, type Rule, type Series } from './evidence';

@@ -1,7 +1,7 @@
 import { pointInWords } from '../by-when/by-when';
 import { days, slippage, slippageInWords, wasPastWhenWritten } from '../commitment';
 import { dayInWords, daysBetween } from '../day';
-import { listInWords } from '../list-in-words';
+import { listInWords } from '../words';
 import { milestoneRef } from '../records';
 import type { BaselineView, DatedPointView, MilestoneView, StatementView } from '../views';
 import { counted, findingOf, type Rule } from './evidence';

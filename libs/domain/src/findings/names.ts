@@ -1,4 +1,4 @@
-import { listInWords } from '../list-in-words';
+import { listInWords } from '../words';
 import { groupBy } from '../lists';
 import { areaRef, kpiRef, projectRef, type RecordRef } from '../records';
 import type { KpiView, ObjectiveView } from '../views';

@@ -1,6 +1,6 @@
 import { dayInWords, daysBetween } from '../day';
 import { observedValue, periodInWords, quantity } from '../kpi';
-import { listInWords } from '../list-in-words';
+import { listInWords } from '../words';
 import { groupBy } from '../lists';
 import type { MeasureWindow, Observation } from '../plan';
 import { measureRef } from '../records';

@@ -4,6 +4,7 @@ import type { EntryMeasure } from './entry';
 import { periodOf, wholeMonths, yearPair, type Period } from './period';
 import type { YearType } from '../plan-kpis';
 import type { StandingValues } from './standing-values';
+import { capital } from '../words';
 
 /** A period as its measure counts: what it is recorded with, or why it cannot be. */
 export interface FittedPeriod {
@@ -124,8 +125,4 @@ function yearName(yearType: YearType | null): string {
 function yearExample({ end }: Period, yearType: YearType | null): string {
   const year = startYear(end, yearType ?? 'financial');
   return yearType === 'calendar' ? String(year) : yearPair(year);
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

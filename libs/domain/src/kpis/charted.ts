@@ -1,8 +1,9 @@
 import { daysBetween, type Day } from '../day';
 import type { Frequency, Measure, MeasureWindow, Observation } from '../plan-kpis';
+import { listInWords } from '../words';
 import { dayOfMonth, monthNumber, monthsInWords } from './months';
 import { isSettled, observedValue, periodInWords } from './observed';
-import { listInWords, numberInWords } from './quantity';
+import { numberInWords } from './quantity';
 
 /** The values a control chart can be made of. */
 export interface Charted {

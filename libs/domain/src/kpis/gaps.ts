@@ -1,8 +1,8 @@
 import { addDays, type Day } from '../day';
 import type { DataGap } from '../kpi-views';
 import type { Frequency, Measure, Observation } from '../plan-kpis';
+import { listInWords } from '../words';
 import { reachesBackTo } from './covered';
-import { listInWords } from './quantity';
 import { isSettled, observedValue, periodInWords } from './observed';
 import { firstDay, lastDay, monthName, monthNumber, monthsInWords, stretchName, type MonthNumber } from './months';
 

@@ -1,5 +1,5 @@
 import { MONTHS, daysInMonth, type Day } from '../day';
-import { listInWords } from './quantity';
+import { listInWords } from '../words';
 
 /** Months counted from the year 0: January 2022 is 24264. A series of them needs no dates to be made. */
 export type MonthNumber = number;

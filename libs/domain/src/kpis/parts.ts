@@ -1,6 +1,7 @@
 import type { Measure, Observation } from '../plan-kpis';
+import { listInWords } from '../words';
 import { observedValue, periodInWords } from './observed';
-import { grouped, listInWords, roundHalfUp } from './quantity';
+import { grouped, roundHalfUp } from './quantity';
 import { comparableOf } from './series';
 
 /** A measure with its values as they stand. */

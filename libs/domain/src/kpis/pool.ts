@@ -1,6 +1,7 @@
 import type { DefinitionBreak, Measure, MeasureWindow, Observation } from '../plan-kpis';
+import { listInWords } from '../words';
 import { isSettled, windowOf } from './observed';
-import { countInWords, grouped, listInWords, quantity } from './quantity';
+import { countInWords, grouped, quantity } from './quantity';
 import { comparableOf, firstDayOf, seriesOf } from './series';
 
 /** Counts over counts: the only average of rates there is. */

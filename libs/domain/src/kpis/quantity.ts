@@ -113,11 +113,6 @@ export function countInWords(count: number, nouns: string): string {
   return `${numberInWords(count)} ${count === 1 ? nouns.replace(/s$/, '') : nouns}`;
 }
 
-/** "a", "a and b", "a, b and c". */
-export function listInWords(words: readonly string[]): string {
-  return words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
-}
-
 // Made once: making a formatter costs far more than using it.
 const GROUPED = new Intl.NumberFormat('en-GB');
 const FORMATTERS = new Map<number, Intl.NumberFormat>();

@@ -4,6 +4,7 @@ import { RUN_LENGTH } from '../spc';
 import { chartedOf } from './charted';
 import { periodInWords } from './observed';
 import { countInWords, numberInWords } from './quantity';
+import { capital } from '../words';
 
 /** What a chart needs of a changed definition. */
 type CountedAnew = Pick<DefinitionBreak, 'startsOn' | 'now'>;
@@ -73,8 +74,4 @@ function cutAt(rows: readonly Observation[], startsOn: Day): number {
 
 function firstDay({ periodStart }: Observation): string {
   return dayInWords(periodStart ?? '');
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

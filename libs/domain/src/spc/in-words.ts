@@ -1,6 +1,7 @@
 import { LIMIT_FACTOR, NEAR_LIMIT_FACTOR } from './limits';
 import { NEAR_WINDOW, type SpcCause } from './special-causes';
 import { TRIAL_POINTS, type SpcImprovement, type XmrPoint, type XmrResult, type XmrSegment } from './xmr';
+import { capital } from '../words';
 
 export interface SpcWordsOptions {
   improvement: SpcImprovement;
@@ -149,8 +150,4 @@ function every(count: number): string {
 /** Up to twelve. */
 function inWords(count: number): string {
   return NUMBERS[count] ?? String(count);
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
