@@ -1,5 +1,5 @@
 import { useMutation } from '@apollo/client/react';
-import { ReasonForm } from '../../components/reason-form';
+import { RemovalForm } from '../../components/removal-form';
 import { graphql } from '../../graphql';
 import type { Dependency } from './dependency.fragment';
 
@@ -24,14 +24,8 @@ export interface RemoveDependencyFormProps {
 export function RemoveDependencyForm({ slug, link: { id }, name, onDone, onCancel }: RemoveDependencyFormProps) {
   const [removeDependency] = useMutation(removeDependencyMutation, { fetchPolicy: 'no-cache' });
   return (
-    <ReasonForm
-      label={`Why remove the dependency with “${name}”?`}
-      hint="The reason stays in the history."
-      missing="Say why: the reason stays in the history"
-      verb="Remove"
-      isWarning
-      cancel="Leave it"
-      field="reason"
+    <RemovalForm
+      called={`the dependency with “${name}”`}
       onSend={async (reason) => {
         await removeDependency({ variables: { input: { slug, id, reason } } });
         onDone(`Removed: the dependency with ${name}.`);

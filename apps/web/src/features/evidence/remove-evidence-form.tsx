@@ -1,5 +1,5 @@
 import { useMutation } from '@apollo/client/react';
-import { ReasonForm } from '../../components/reason-form';
+import { RemovalForm } from '../../components/removal-form';
 import { graphql } from '../../graphql';
 import type { Evidence } from './evidence.fragment';
 
@@ -22,14 +22,8 @@ export interface RemoveEvidenceFormProps {
 export function RemoveEvidenceForm({ slug, item: { id, title }, onDone, onCancel }: RemoveEvidenceFormProps) {
   const [removeEvidence] = useMutation(removeEvidenceMutation, { fetchPolicy: 'no-cache' });
   return (
-    <ReasonForm
-      label={`Why remove “${title}”?`}
-      hint="The reason stays in the history."
-      missing="Say why: the reason stays in the history"
-      verb="Remove"
-      isWarning
-      cancel="Leave it"
-      field="reason"
+    <RemovalForm
+      called={`“${title}”`}
       onSend={async (reason) => {
         await removeEvidence({ variables: { input: { slug, id, reason } } });
         onDone(`Removed: ${title}. It can be put back from the history.`);
