@@ -143,7 +143,7 @@ export function Said({ slug, kpi }: CellProps & { slug: string }) {
   const { owesCommentary = false, commentaries = [], gapWords = null } = headline ?? {};
   const [newest] = commentaries;
   const exceptions = exceptionsOf(kpi);
-  if (exceptions.length === 0 && !newest && !gapWords) return <span className="wm-secondary">Nothing missing</span>;
+  if (exceptions.length === 0 && !newest && !gapWords) return <span className="wm-secondary">{headline ? 'Nothing known to be missing' : 'Every value is missing'}</span>;
   return (
     <>
       {exceptions.map((one) => {
