@@ -1,3 +1,4 @@
+import { observationsByMeasure } from '../kpis/series';
 import { byId, groupBy } from '../lists';
 import type { Measure, Observation, Plan } from '../plan';
 import { Elsewhere, type Tie } from './elsewhere';
@@ -18,7 +19,7 @@ export interface Concerned {
 export function concernedIn({ measures, observations }: Plan, threshold: number): Concerned | null {
   const concerned = withSecrets(measures, observations, threshold);
   if (concerned.size === 0) return null;
-  const [all, rows, ties] = [byId(measures), groupBy(observations, ({ measureId }) => measureId), [] as Tie[]];
+  const [all, rows, ties] = [byId(measures), observationsByMeasure(observations), [] as Tie[]];
   const [relatives, elsewhere] = [relativesIn(measures), new Elsewhere(measures, rows)];
   // What is added on the way is looked at too.
   for (const id of concerned) {

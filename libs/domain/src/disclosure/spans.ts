@@ -1,6 +1,7 @@
 import { addDays, addMonths, type Day } from '../day';
+import { yearStart } from '../kpis/covered';
+import { firstDay, monthNumber } from '../kpis/months';
 import { groupBy } from '../lists';
-import type { YearType } from '../plan';
 import type { PeriodValue } from './period-value';
 
 /**
@@ -41,9 +42,6 @@ function windowOf({ measure, versions: [row] }: PeriodValue): PeriodValue['measu
   return row?.window ?? measure.window;
 }
 
-/** The months in which the years begin. */
-const YEAR_STARTS: Readonly<Record<YearType, string>> = { calendar: '01', financial: '04', academic: '09' };
-
 /** From which day each running total of a measure counts. */
 function yearBeginnings(running: readonly PeriodValue[]): Map<PeriodValue, Day> {
   const starts = groupBy(running, (value) => daysOf(value).start);
@@ -53,7 +51,7 @@ function yearBeginnings(running: readonly PeriodValue[]): Map<PeriodValue, Day> 
   for (const value of running.toSorted((a, b) => (daysOf(a).end < daysOf(b).end ? -1 : 1))) {
     const { start, end } = daysOf(value);
     const { yearType } = value.measure;
-    if (yearType !== null) beginnings.set(value, yearBegins(end, yearType));
+    if (yearType !== null) beginnings.set(value, firstDay(yearStart(monthNumber(end), yearType)));
     else if ((starts.get(start)?.length ?? 0) > 1 || addMonths(start, 4) <= end) beginnings.set(value, start);
     else {
       // Nobody says which year. What falls has begun anew.
@@ -64,11 +62,6 @@ function yearBeginnings(running: readonly PeriodValue[]): Map<PeriodValue, Day> 
     }
   }
   return beginnings;
-}
-
-function yearBegins(end: Day, yearType: YearType): Day {
-  const month = YEAR_STARTS[yearType];
-  return `${Number(end.slice(0, 4)) - (end.slice(5, 7) < month ? 1 : 0)}-${month}-01`;
 }
 
 function hasFallen(before: PeriodValue, now: PeriodValue): boolean {
